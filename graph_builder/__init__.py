@@ -1,0 +1,1 @@
+"""Reads reports, makes the graph, validates and publishes it."""

@@ -1,0 +1,1 @@
+"""Wording that several report families share: dates, grades, names, lists."""

@@ -1,0 +1,113 @@
+"""Every IRI of the data is minted here, and nowhere else.
+
+| thing                         | below the base                                        | from |
+|-------------------------------|-------------------------------------------------------|------|
+| local authority               | `id/authority/{slug}`                                 | the register's name; or the name printed, when unknown: `id/authority/unknown/{slug}` |
+| safeguarding board            | `id/board/{authority}`                                | its authority |
+| inspectorate                  | `id/inspectorate/{slug}`                              | fixed |
+| inspection                    | `id/inspection/{authority}/{framework}/{first day}`   | who, under what, when fieldwork began |
+| inspection only mentioned     | `id/document/{hash}/previous-inspection/{n}`          | the mention |
+| person who inspects           | `id/person/ofsted/{slug}`                             | the name (its only field) within the inspectorate |
+| person at an authority        | `id/person/{authority}/{slug}`                        | the name within the authority |
+| software                      | `id/software/inspection-graph/{version}`              | the release |
+| document                      | `id/document/{hash}`                                  | the first 16 hex digits of the bytes' SHA-256 |
+| what a document states        | `id/document/{hash}/{kind}/{key}`                     | its kind and its place in the document |
+| passage a fact was read from  | `id/document/{hash}/passage/{start}-{end}`            | offsets into the document's text |
+| page of a document            | `id/document/{hash}/page/{n}`                         | the page |
+| named graph of a document     | `graph/document/{hash}`                               | as the document |
+| other named graphs            | `graph/{name}`: ontology, register, links, derived    | fixed |
+
+Terms of the ontology live in its own namespace (`ontology.terms`), concepts
+beside them; the base never applies to those.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+DEFAULT_BASE = "https://w3id.org/inspection-graph/"
+
+HASH_DIGITS = 16
+"""How many hex digits of a document's SHA-256 name it: 64 bits."""
+
+
+def slug(name: str) -> str:
+    """A name as a path segment: lower-case ASCII letters, digits and single hyphens.
+
+    `St. Helens` → `st-helens`; `Máire Atherton` → `maire-atherton`. Apostrophes vanish
+    rather than split a word.
+
+    Raises:
+        ValueError: when nothing of the name is left.
+    """
+    plain = unicodedata.normalize("NFKD", re.sub("['’`]", "", name)).encode("ascii", "ignore").decode("ascii")
+    result = re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("&", " and ")).strip("-")
+    if not result:
+        raise ValueError(f"no letter or digit in {name!r}")
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """Mints IRIs as strings below `base`, which ends in `/`."""
+
+    base: str = DEFAULT_BASE
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+/", self.base):
+            raise ValueError(f"a base IRI starts with http(s):// and ends in /: {self.base!r}")
+
+    def authority(self, name: str) -> str:
+        """A local authority of the register."""
+        return f"{self.base}id/authority/{slug(name)}"
+
+    def unknown_authority(self, name: str) -> str:
+        """An authority that the register does not hold, under the name printed."""
+        return f"{self.base}id/authority/unknown/{slug(name)}"
+
+    def board(self, authority: str) -> str:
+        """The safeguarding children board of an authority, by the authority's IRI."""
+        return f"{self.base}id/board/{self._key_of(authority, 'authority')}"
+
+    def inspectorate(self, name: str) -> str:
+        return f"{self.base}id/inspectorate/{slug(name)}"
+
+    def inspection(self, authority: str, framework: str, first_day: str) -> str:
+        """An inspection: authority by IRI, framework by notation, first day of fieldwork in ISO."""
+        return f"{self.base}id/inspection/{self._key_of(authority, 'authority')}/{framework}/{first_day}"
+
+    def inspector(self, name: str) -> str:
+        """Somebody on an inspection team: one person across all reports."""
+        return f"{self.base}id/person/ofsted/{slug(name)}"
+
+    def officer(self, authority: str, name: str) -> str:
+        """Somebody at an authority or its board: one person within that authority (by IRI)."""
+        return f"{self.base}id/person/{self._key_of(authority, 'authority')}/{slug(name)}"
+
+    def software(self, version: str) -> str:
+        return f"{self.base}id/software/inspection-graph/{version}"
+
+    def document(self, sha256: str) -> str:
+        return f"{self.base}id/document/{sha256[:HASH_DIGITS]}"
+
+    def stated(self, sha256: str, kind: str, *key: str | int) -> str:
+        """Something a document states: its kind and its place there."""
+        return "/".join((self.document(sha256), kind, *map(str, key)))
+
+    def passage(self, sha256: str, start: int, end: int) -> str:
+        return self.stated(sha256, "passage", f"{start}-{end}")
+
+    def page(self, sha256: str, number: int) -> str:
+        return self.stated(sha256, "page", number)
+
+    def document_graph(self, sha256: str) -> str:
+        return f"{self.base}graph/document/{sha256[:HASH_DIGITS]}"
+
+    def graph(self, name: str) -> str:
+        """One of the graphs that belong to no document."""
+        return f"{self.base}graph/{name}"
+
+    def _key_of(self, iri: str, kind: str) -> str:
+        return iri.removeprefix(f"{self.base}id/{kind}/")

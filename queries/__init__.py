@@ -1,0 +1,1 @@
+"""The named queries: one SPARQL file per question."""
