@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from graph_builder.issues import Code
+
 
 class Family(StrEnum):
     """The report families of CONTRACT: which inspection framework and which form of document."""
@@ -344,6 +346,18 @@ class Statistic(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt(Fact):
+    """Words that could not be taken as they stand, e.g. a date on no calendar.
+
+    `code` says which way, `field` what stays without a value, `reason` is a sentence.
+    """
+
+    code: Code
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingField:
     """A field without a value, and why; `reason` is a sentence."""
 
@@ -373,9 +387,13 @@ class ReportFacts:
     previous_inspections: tuple[PreviousInspection, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     missing: tuple[MissingField, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def every_fact(self) -> tuple[Fact, ...]:
-        """All facts of the report in a fixed order, for whoever checks or counts evidence."""
+        """All facts of the report in a fixed order, for whoever checks or counts evidence.
+
+        Doubts are no facts and are not among them.
+        """
         single = (self.title, self.authority, self.publication, self.licence, self.board)
         return (
             *(fact for fact in single if fact is not None),

@@ -1,0 +1,121 @@
+"""A document as sections under known headings.
+
+Owns the finding of headings; which headings a report has is data in its family.
+A heading may run over several lines; a line of a table of contents, which ends
+in a page number, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph_builder.reading.document import Document, Form, Line
+
+_MOST_LINES = 4
+"""No heading of these reports runs over more lines."""
+
+_ENDS_SENTENCE = re.compile(r"[.:;!?)’'”]$|\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading a family knows: `key` names it; `pattern` must match it whole, case aside.
+
+    In `pattern` a space stands for any white space and ’ for any apostrophe or none.
+    """
+
+    key: str
+    pattern: str
+
+    def compiled(self) -> re.Pattern[str]:
+        loose = self.pattern.replace("’", "[’'‘`]?").replace(" ", r"\s+")
+        return re.compile(loose, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The lines under one heading, up to the next known one.
+
+    `heading` is as printed, on one line; `first` and `last` are indices into
+    `document.lines` of the lines below it (`last` exclusive); `heading_first`
+    is the index of the heading's own first line; `match` holds the groups of its pattern.
+    """
+
+    key: str
+    heading: str
+    heading_first: int
+    first: int
+    last: int
+    match: re.Match[str]
+
+
+def find_sections(document: Document, headings: Sequence[Heading]) -> tuple[Section, ...]:
+    """The document's sections in order, those of footnotes apart.
+
+    What stands before the first heading belongs to none.
+    """
+    patterns = [(heading.key, heading.compiled()) for heading in headings]
+    lines = [line for line in document.lines if not line.footnote]
+    found: list[tuple[int, int, str, re.Match[str]]] = []
+    index = 0
+    while index < len(lines):
+        hit = _heading_at(document.form, lines, index, patterns)
+        if hit is None:
+            index += 1
+            continue
+        key, match, count = hit
+        found.append((index, index + count, key, match))
+        index += count
+    ends = [first for first, *_ in found[1:]] + [len(lines)]
+    return tuple(
+        Section(
+            key=key,
+            heading=joined(lines[start:below]),
+            heading_first=start,
+            first=below,
+            last=end,
+            match=match,
+        )
+        for (start, below, key, match), end in zip(found, ends, strict=True)
+    )
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """The lines' text as running text."""
+    return " ".join(line.text for line in lines)
+
+
+def _heading_at(
+    form: Form, lines: Sequence[Line], index: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
+) -> tuple[str, re.Match[str], int] | None:
+    """The longest run of lines from `index` that is a known heading."""
+    if not _may_open_heading(form, lines, index):
+        return None
+    for count in range(min(_MOST_LINES, len(lines) - index), 0, -1):
+        run = lines[index : index + count]
+        if count > 1 and not _may_continue(form, run):
+            continue
+        text = joined(run)
+        for key, pattern in patterns:
+            match = pattern.fullmatch(text)
+            if match:
+                return key, match, count
+    return None
+
+
+def _may_open_heading(form: Form, lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if line.heading:
+        return True
+    if form is Form.PDF:
+        return False
+    before = lines[index - 1] if index else None
+    return before is None or line.gap or before.heading or bool(_ENDS_SENTENCE.search(before.text))
+
+
+def _may_continue(form: Form, run: Sequence[Line]) -> bool:
+    if form is Form.PDF:
+        return all(line.heading for line in run[:-1])
+    return not any(line.gap for line in run[1:])

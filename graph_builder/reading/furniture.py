@@ -1,0 +1,127 @@
+"""What is printed on a page but is no part of what the document says.
+
+Owns the decisions, from looks and place alone: page numbers, running headers and
+footers are left out; footnotes are marked, so that they can stand after the
+body; headings and gaps are recognised. Knows nothing of PDF libraries or families.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+MARGIN = 0.07
+"""The share of the page's height at either end in which running lines stand."""
+
+EDGE = 0.058
+"""The share within which nothing but running lines is ever set, even on one page only."""
+
+_FOOTNOTE_SIZE = 0.92
+_HEADING_SIZE = 1.1
+_GAP = 1.45
+_DIGITS = re.compile(r"\d+")
+_OPENS_FOOTNOTE = re.compile(r"\s*\d{1,2}(?=\s|\D|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLine:
+    """A line on a page; lengths are in points, `bottom` from the foot of the page.
+
+    `foot` is the bottom of its last part: PDFium joins two lines where the first ends in a
+    hyphen. `size` is the type size of its first letter, `opening_size` that of its first
+    character; `marks` the indices within `raw` of footnote marks.
+    """
+
+    raw: str
+    page: int
+    source: int
+    left: float
+    bottom: float
+    foot: float
+    page_height: float
+    size: float
+    opening_size: float
+    bold: bool
+    marks: frozenset[int]
+    heading: bool = False
+    footnote: bool = False
+    gap: bool = False
+
+
+def leave_out_furniture(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines that are read, with footnotes, headings and gaps marked."""
+    body_size = _body_size(lines)
+    running = _running_lines(lines)
+    pages: dict[int, list[PrintedLine]] = defaultdict(list)
+    for line in lines:
+        if not _is_furniture(line, running):
+            pages[line.page].append(line)
+    return [
+        _with_looks(line, before, body_size)
+        for page in pages.values()
+        for before, line in _pairs(_mark_footnotes(page, body_size))
+    ]
+
+
+def _body_size(lines: Sequence[PrintedLine]) -> float:
+    """The type size that most characters have."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.raw)
+    return sizes.most_common(1)[0][0]
+
+
+def _in_margin(line: PrintedLine, share: float) -> bool:
+    return line.bottom < share * line.page_height or line.bottom > (1 - share) * line.page_height
+
+
+def _key(line: PrintedLine) -> str:
+    return _DIGITS.sub("#", line.raw.strip())
+
+
+def _running_lines(lines: Sequence[PrintedLine]) -> frozenset[str]:
+    """Lines in a margin that return, numbers aside, on another page."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for line in lines:
+        if _in_margin(line, MARGIN):
+            pages[_key(line)].add(line.page)
+    return frozenset(key for key, seen in pages.items() if len(seen) > 1)
+
+
+def _is_furniture(line: PrintedLine, running: frozenset[str]) -> bool:
+    if _in_margin(line, EDGE):
+        return True
+    return _in_margin(line, MARGIN) and (_key(line) == "#" or _key(line) in running)
+
+
+def _mark_footnotes(page: list[PrintedLine], body_size: float) -> list[PrintedLine]:
+    """Marks the small lines at the end of a page from the first that opens with a raised number."""
+    small_from = len(page)
+    while small_from > 0 and _is_small(page[small_from - 1], body_size):
+        small_from -= 1
+    for index in range(small_from, len(page)):
+        if _opens_footnote(page[index]):
+            return page[:index] + [replace(line, footnote=True) for line in page[index:]]
+    return page
+
+
+def _is_small(line: PrintedLine, body_size: float) -> bool:
+    return line.size <= _FOOTNOTE_SIZE * body_size
+
+
+def _opens_footnote(line: PrintedLine) -> bool:
+    if not _OPENS_FOOTNOTE.match(line.raw):
+        return False
+    return line.opening_size < line.size or _key(line) == "#"
+
+
+def _pairs(page: list[PrintedLine]) -> list[tuple[PrintedLine | None, PrintedLine]]:
+    return list(zip([None, *page[:-1]], page, strict=True))
+
+
+def _with_looks(line: PrintedLine, before: PrintedLine | None, body_size: float) -> PrintedLine:
+    heading = not line.footnote and (line.bold or line.size >= _HEADING_SIZE * body_size)
+    gap = before is not None and before.foot - line.bottom > _GAP * max(line.size, before.size)
+    return replace(line, heading=heading, gap=gap)
