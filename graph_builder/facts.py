@@ -20,6 +20,8 @@ class Family(StrEnum):
 
     SIF = "sif"
     ILACS = "ilacs"
+    ANNUAL_CONVERSATION = "annual-conversation"
+    COUNCIL_REPORT = "council-report"
 
 
 class Subject(StrEnum):
@@ -72,6 +74,12 @@ class Role(StrEnum):
     BOARD_CHAIR = "LSCB chair"
     CHIEF_EXECUTIVE = "Chief executive"
     LEAD_MEMBER = "Lead member"
+    ADDRESSEE = "Addressee"
+    AUTHOR = "Author"
+    REPORT_AUTHOR = "Report author"
+    ASSISTANT_DIRECTOR = "Assistant director"
+    STRATEGIC_DIRECTOR = "Strategic director"
+    MEMBER_CONSULTED = "Member consulted"
 
     @property
     def of_inspection_team(self) -> bool:
@@ -237,7 +245,8 @@ class Recommendation(Fact):
 
     `position` counts from 1 per addressee; `number` is as printed; `group` the
     heading over it; `stem` an introductory sentence it completes; `deadline`
-    and `outcomes` (numbers of the national framework) as printed.
+    and `outcomes` (numbers of the national framework) as printed; `named` are the
+    people an action names, as printed without titles.
     """
 
     addressee: Subject
@@ -249,6 +258,7 @@ class Recommendation(Fact):
     stem: str | None = None
     deadline: str | None = None
     outcomes: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,7 +302,7 @@ class PersonInRole(Fact):
     """Somebody in a role: a member of the inspection team, or a local leader.
 
     `name` has no titles or post-nominals and is None where nobody is named;
-    `post` is as printed; `since` the date they took it up; `position` counts from 1
+    `post` and `body` are as printed; `since` the date they took it up; `position` counts from 1
     per role in the order printed.
     """
 
@@ -300,6 +310,7 @@ class PersonInRole(Fact):
     position: int
     name: str | None = None
     post: str | None = None
+    body: str | None = None
     since: PartialDate | None = None
     interim: bool = False
 
@@ -333,7 +344,8 @@ class Statistic(Fact):
     """One figure: `value` a plain decimal in `unit` (`children`, `per 10,000`, `percent`).
 
     `measure` is a label of the measures scheme; `compared_with` is the position of
-    the current figure an earlier or national one is printed beside.
+    the current figure an earlier or national one is printed beside; `asserted_by` says whose
+    word it is where the document tells the council's figures from the inspectorate's.
     """
 
     position: int
@@ -343,6 +355,66 @@ class Statistic(Fact):
     at: PartialDate | None = None
     figure_of: FigureOf = FigureOf.CURRENT
     compared_with: int | None = None
+    asserted_by: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Fact):
+    """The meeting a letter follows or a paper is put to; `name` as printed, e.g. of a committee."""
+
+    name: str
+    date: PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge(Fact):
+    """One of the key challenges an authority named; `position` from 1."""
+
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSought(Fact):
+    """What a council's paper asks its members to decide; `position` from 1."""
+
+    position: int
+    text: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredInspection(Fact):
+    """The inspection a council's paper answers, by what the paper says of it."""
+
+    published: PartialDate | None = None
+    fieldwork: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Fact):
+    """Something a council says it will have done by a date; `position` from 1."""
+
+    position: int
+    text: str
+    by: PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedInspection(Fact):
+    """When a council expects its next inspection: a window of dates, and of what kind."""
+
+    text: str
+    earliest: PartialDate
+    latest: PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackgroundPaper(Fact):
+    """A document that a council's paper names as its background; `position` from 1."""
+
+    position: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -374,7 +446,7 @@ class ReportFacts:
     rule_version: int
     title: Title
     authority: AuthorityNaming
-    fieldwork: tuple[FieldworkPart, ...]
+    fieldwork: tuple[FieldworkPart, ...] = ()
     publication: Publication | None = None
     licence: Licence | None = None
     board: BoardNaming | None = None
@@ -386,6 +458,13 @@ class ReportFacts:
     people: tuple[PersonInRole, ...] = ()
     previous_inspections: tuple[PreviousInspection, ...] = ()
     statistics: tuple[Statistic, ...] = ()
+    meeting: Meeting | None = None
+    challenges: tuple[Challenge, ...] = ()
+    decisions_sought: tuple[DecisionSought, ...] = ()
+    answered_inspection: AnsweredInspection | None = None
+    commitments: tuple[Commitment, ...] = ()
+    expected_inspections: tuple[ExpectedInspection, ...] = ()
+    background_papers: tuple[BackgroundPaper, ...] = ()
     missing: tuple[MissingField, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
@@ -394,7 +473,10 @@ class ReportFacts:
 
         Doubts are no facts and are not among them.
         """
-        single = (self.title, self.authority, self.publication, self.licence, self.board)
+        single = (
+            *(self.title, self.authority, self.publication, self.licence, self.board),
+            *(self.meeting, self.answered_inspection),
+        )
         return (
             *(fact for fact in single if fact is not None),
             *self.fieldwork,
@@ -406,4 +488,9 @@ class ReportFacts:
             *self.people,
             *self.previous_inspections,
             *self.statistics,
+            *self.challenges,
+            *self.decisions_sought,
+            *self.commitments,
+            *self.expected_inspections,
+            *self.background_papers,
         )
