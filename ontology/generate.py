@@ -7,6 +7,7 @@ what this makes, so that the two cannot part.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -35,23 +36,19 @@ from rdflib import URIRef
 
 from ontology.concepts import ConceptScheme
 
-
-class INSP:
-    """The classes, properties and datatypes of `{_NAMESPACE}`."""
-
 '''
 
 
 def generate() -> str:
     """The source text of `ontology/terms.py`."""
     terms, schemes = _declared()
-    lines = [f'    {term}: Final = URIRef("{_NAMESPACE}{term}")\n' for term in sorted(terms)]
-    text = _OPENING + "".join(lines) + "\n\n"
+    text = _OPENING
+    text += "".join(f'{term}: Final = URIRef("{_NAMESPACE}{term}")\n' for term in sorted(terms))
+    text += f"\nTERMS: Final = frozenset(\n    (\n{_listed(sorted(terms))}    )\n)\n\n"
     for scheme in sorted(schemes):
         notations = "".join(f'    "{notation}",\n' for notation in sorted(schemes[scheme]))
         text += f'{_constant(scheme)}: Final = ConceptScheme(\n    "{ONTOLOGY_IRI}/{scheme}",\n{notations})\n'
-    members = "".join(f"    {_constant(scheme)},\n" for scheme in sorted(schemes))
-    return f"{text}\nSCHEMES: Final = (\n{members})\n"
+    return f"{text}\nSCHEMES: Final = (\n{_listed(map(_constant, sorted(schemes)), '    ')})\n"
 
 
 def _declared() -> tuple[set[str], dict[str, set[str]]]:
@@ -69,6 +66,10 @@ def _declared() -> tuple[set[str], dict[str, set[str]]]:
                 scheme, _, notation = subject.value.removeprefix(f"{ONTOLOGY_IRI}/").partition("/")
                 schemes[scheme].add(notation)
     return terms, schemes
+
+
+def _listed(names: Iterable[str], indent: str = " " * 8) -> str:
+    return "".join(f"{indent}{name},\n" for name in names)
 
 
 def _constant(scheme: str) -> str:

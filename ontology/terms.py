@@ -12,110 +12,209 @@ from rdflib import URIRef
 
 from ontology.concepts import ConceptScheme
 
+AuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#AuthorityStatement")
+BoardStatement: Final = URIRef("https://w3id.org/inspection-graph/def#BoardStatement")
+CouncilPaper: Final = URIRef("https://w3id.org/inspection-graph/def#CouncilPaper")
+DfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#DfeCode")
+Document: Final = URIRef("https://w3id.org/inspection-graph/def#Document")
+FieldworkPart: Final = URIRef("https://w3id.org/inspection-graph/def#FieldworkPart")
+Finding: Final = URIRef("https://w3id.org/inspection-graph/def#Finding")
+FormerCode: Final = URIRef("https://w3id.org/inspection-graph/def#FormerCode")
+GssCode: Final = URIRef("https://w3id.org/inspection-graph/def#GssCode")
+Inspection: Final = URIRef("https://w3id.org/inspection-graph/def#Inspection")
+Inspectorate: Final = URIRef("https://w3id.org/inspection-graph/def#Inspectorate")
+Judgement: Final = URIRef("https://w3id.org/inspection-graph/def#Judgement")
+Letter: Final = URIRef("https://w3id.org/inspection-graph/def#Letter")
+LicenceStatement: Final = URIRef("https://w3id.org/inspection-graph/def#LicenceStatement")
+LocalAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#LocalAuthority")
+MissingField: Final = URIRef("https://w3id.org/inspection-graph/def#MissingField")
+NoneRequired: Final = URIRef("https://w3id.org/inspection-graph/def#NoneRequired")
+Observation: Final = URIRef("https://w3id.org/inspection-graph/def#Observation")
+OfstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#OfstedUrn")
+PreviousInspectionMention: Final = URIRef("https://w3id.org/inspection-graph/def#PreviousInspectionMention")
+PublicationStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PublicationStatement")
+Reading: Final = URIRef("https://w3id.org/inspection-graph/def#Reading")
+Recommendation: Final = URIRef("https://w3id.org/inspection-graph/def#Recommendation")
+Report: Final = URIRef("https://w3id.org/inspection-graph/def#Report")
+SafeguardingBoard: Final = URIRef("https://w3id.org/inspection-graph/def#SafeguardingBoard")
+Statement: Final = URIRef("https://w3id.org/inspection-graph/def#Statement")
+Strength: Final = URIRef("https://w3id.org/inspection-graph/def#Strength")
+TitleStatement: Final = URIRef("https://w3id.org/inspection-graph/def#TitleStatement")
+abolished: Final = URIRef("https://w3id.org/inspection-graph/def#abolished")
+about: Final = URIRef("https://w3id.org/inspection-graph/def#about")
+aboutAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#aboutAuthority")
+addressedTo: Final = URIRef("https://w3id.org/inspection-graph/def#addressedTo")
+addressee: Final = URIRef("https://w3id.org/inspection-graph/def#addressee")
+areaAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#areaAsPrinted")
+at: Final = URIRef("https://w3id.org/inspection-graph/def#at")
+attestedOn: Final = URIRef("https://w3id.org/inspection-graph/def#attestedOn")
+authorityType: Final = URIRef("https://w3id.org/inspection-graph/def#authorityType")
+boardOf: Final = URIRef("https://w3id.org/inspection-graph/def#boardOf")
+comparedWith: Final = URIRef("https://w3id.org/inspection-graph/def#comparedWith")
+conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
+dateOf: Final = URIRef("https://w3id.org/inspection-graph/def#dateOf")
+deadlineAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#deadlineAsPrinted")
+dfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#dfeCode")
+earliest: Final = URIRef("https://w3id.org/inspection-graph/def#earliest")
+established: Final = URIRef("https://w3id.org/inspection-graph/def#established")
+family: Final = URIRef("https://w3id.org/inspection-graph/def#family")
+field: Final = URIRef("https://w3id.org/inspection-graph/def#field")
+fieldworkEnd: Final = URIRef("https://w3id.org/inspection-graph/def#fieldworkEnd")
+fieldworkStart: Final = URIRef("https://w3id.org/inspection-graph/def#fieldworkStart")
+figureOf: Final = URIRef("https://w3id.org/inspection-graph/def#figureOf")
+fileName: Final = URIRef("https://w3id.org/inspection-graph/def#fileName")
+formerCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerCode")
+formerDfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerDfeCode")
+formerGssCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerGssCode")
+framework: Final = URIRef("https://w3id.org/inspection-graph/def#framework")
+grade: Final = URIRef("https://w3id.org/inspection-graph/def#grade")
+gradeAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#gradeAsPrinted")
+groupHeading: Final = URIRef("https://w3id.org/inspection-graph/def#groupHeading")
+gssCode: Final = URIRef("https://w3id.org/inspection-graph/def#gssCode")
+inPostSince: Final = URIRef("https://w3id.org/inspection-graph/def#inPostSince")
+inspectedSubject: Final = URIRef("https://w3id.org/inspection-graph/def#inspectedSubject")
+inspectionDate: Final = URIRef("https://w3id.org/inspection-graph/def#inspectionDate")
+inspects: Final = URIRef("https://w3id.org/inspection-graph/def#inspects")
+interim: Final = URIRef("https://w3id.org/inspection-graph/def#interim")
+judgementArea: Final = URIRef("https://w3id.org/inspection-graph/def#judgementArea")
+kind: Final = URIRef("https://w3id.org/inspection-graph/def#kind")
+latest: Final = URIRef("https://w3id.org/inspection-graph/def#latest")
+listedPublished: Final = URIRef("https://w3id.org/inspection-graph/def#listedPublished")
+measure: Final = URIRef("https://w3id.org/inspection-graph/def#measure")
+mentions: Final = URIRef("https://w3id.org/inspection-graph/def#mentions")
+nameAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#nameAsPrinted")
+names: Final = URIRef("https://w3id.org/inspection-graph/def#names")
+nationalFrameworkOutcome: Final = URIRef("https://w3id.org/inspection-graph/def#nationalFrameworkOutcome")
+number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
+ofInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ofInspection")
+ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
+onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
+pageCount: Final = URIRef("https://w3id.org/inspection-graph/def#pageCount")
+position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
+postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
+publishedOn: Final = URIRef("https://w3id.org/inspection-graph/def#publishedOn")
+rank: Final = URIRef("https://w3id.org/inspection-graph/def#rank")
+reason: Final = URIRef("https://w3id.org/inspection-graph/def#reason")
+region: Final = URIRef("https://w3id.org/inspection-graph/def#region")
+reportsOn: Final = URIRef("https://w3id.org/inspection-graph/def#reportsOn")
+reviews: Final = URIRef("https://w3id.org/inspection-graph/def#reviews")
+ruleVersion: Final = URIRef("https://w3id.org/inspection-graph/def#ruleVersion")
+section: Final = URIRef("https://w3id.org/inspection-graph/def#section")
+sha256: Final = URIRef("https://w3id.org/inspection-graph/def#sha256")
+statedIn: Final = URIRef("https://w3id.org/inspection-graph/def#statedIn")
+statisticalNeighbour: Final = URIRef("https://w3id.org/inspection-graph/def#statisticalNeighbour")
+status: Final = URIRef("https://w3id.org/inspection-graph/def#status")
+stem: Final = URIRef("https://w3id.org/inspection-graph/def#stem")
+subject: Final = URIRef("https://w3id.org/inspection-graph/def#subject")
+supportsRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#supportsRecommendation")
+text: Final = URIRef("https://w3id.org/inspection-graph/def#text")
+unit: Final = URIRef("https://w3id.org/inspection-graph/def#unit")
+validTo: Final = URIRef("https://w3id.org/inspection-graph/def#validTo")
+value: Final = URIRef("https://w3id.org/inspection-graph/def#value")
 
-class INSP:
-    """The classes, properties and datatypes of `https://w3id.org/inspection-graph/def#`."""
-
-    AuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#AuthorityStatement")
-    BoardStatement: Final = URIRef("https://w3id.org/inspection-graph/def#BoardStatement")
-    CouncilPaper: Final = URIRef("https://w3id.org/inspection-graph/def#CouncilPaper")
-    DfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#DfeCode")
-    Document: Final = URIRef("https://w3id.org/inspection-graph/def#Document")
-    FieldworkPart: Final = URIRef("https://w3id.org/inspection-graph/def#FieldworkPart")
-    Finding: Final = URIRef("https://w3id.org/inspection-graph/def#Finding")
-    FormerCode: Final = URIRef("https://w3id.org/inspection-graph/def#FormerCode")
-    GssCode: Final = URIRef("https://w3id.org/inspection-graph/def#GssCode")
-    Inspection: Final = URIRef("https://w3id.org/inspection-graph/def#Inspection")
-    Inspectorate: Final = URIRef("https://w3id.org/inspection-graph/def#Inspectorate")
-    Judgement: Final = URIRef("https://w3id.org/inspection-graph/def#Judgement")
-    Letter: Final = URIRef("https://w3id.org/inspection-graph/def#Letter")
-    LicenceStatement: Final = URIRef("https://w3id.org/inspection-graph/def#LicenceStatement")
-    LocalAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#LocalAuthority")
-    MissingField: Final = URIRef("https://w3id.org/inspection-graph/def#MissingField")
-    NoneRequired: Final = URIRef("https://w3id.org/inspection-graph/def#NoneRequired")
-    Observation: Final = URIRef("https://w3id.org/inspection-graph/def#Observation")
-    OfstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#OfstedUrn")
-    PreviousInspectionMention: Final = URIRef("https://w3id.org/inspection-graph/def#PreviousInspectionMention")
-    PublicationStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PublicationStatement")
-    Reading: Final = URIRef("https://w3id.org/inspection-graph/def#Reading")
-    Recommendation: Final = URIRef("https://w3id.org/inspection-graph/def#Recommendation")
-    Report: Final = URIRef("https://w3id.org/inspection-graph/def#Report")
-    SafeguardingBoard: Final = URIRef("https://w3id.org/inspection-graph/def#SafeguardingBoard")
-    Statement: Final = URIRef("https://w3id.org/inspection-graph/def#Statement")
-    Strength: Final = URIRef("https://w3id.org/inspection-graph/def#Strength")
-    TitleStatement: Final = URIRef("https://w3id.org/inspection-graph/def#TitleStatement")
-    abolished: Final = URIRef("https://w3id.org/inspection-graph/def#abolished")
-    about: Final = URIRef("https://w3id.org/inspection-graph/def#about")
-    aboutAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#aboutAuthority")
-    addressedTo: Final = URIRef("https://w3id.org/inspection-graph/def#addressedTo")
-    addressee: Final = URIRef("https://w3id.org/inspection-graph/def#addressee")
-    areaAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#areaAsPrinted")
-    at: Final = URIRef("https://w3id.org/inspection-graph/def#at")
-    attestedOn: Final = URIRef("https://w3id.org/inspection-graph/def#attestedOn")
-    authorityType: Final = URIRef("https://w3id.org/inspection-graph/def#authorityType")
-    boardOf: Final = URIRef("https://w3id.org/inspection-graph/def#boardOf")
-    comparedWith: Final = URIRef("https://w3id.org/inspection-graph/def#comparedWith")
-    conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
-    dateOf: Final = URIRef("https://w3id.org/inspection-graph/def#dateOf")
-    deadlineAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#deadlineAsPrinted")
-    dfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#dfeCode")
-    earliest: Final = URIRef("https://w3id.org/inspection-graph/def#earliest")
-    established: Final = URIRef("https://w3id.org/inspection-graph/def#established")
-    family: Final = URIRef("https://w3id.org/inspection-graph/def#family")
-    field: Final = URIRef("https://w3id.org/inspection-graph/def#field")
-    fieldworkEnd: Final = URIRef("https://w3id.org/inspection-graph/def#fieldworkEnd")
-    fieldworkStart: Final = URIRef("https://w3id.org/inspection-graph/def#fieldworkStart")
-    figureOf: Final = URIRef("https://w3id.org/inspection-graph/def#figureOf")
-    fileName: Final = URIRef("https://w3id.org/inspection-graph/def#fileName")
-    formerCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerCode")
-    formerDfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerDfeCode")
-    formerGssCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerGssCode")
-    framework: Final = URIRef("https://w3id.org/inspection-graph/def#framework")
-    grade: Final = URIRef("https://w3id.org/inspection-graph/def#grade")
-    gradeAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#gradeAsPrinted")
-    groupHeading: Final = URIRef("https://w3id.org/inspection-graph/def#groupHeading")
-    gssCode: Final = URIRef("https://w3id.org/inspection-graph/def#gssCode")
-    inPostSince: Final = URIRef("https://w3id.org/inspection-graph/def#inPostSince")
-    inspectedSubject: Final = URIRef("https://w3id.org/inspection-graph/def#inspectedSubject")
-    inspectionDate: Final = URIRef("https://w3id.org/inspection-graph/def#inspectionDate")
-    inspects: Final = URIRef("https://w3id.org/inspection-graph/def#inspects")
-    interim: Final = URIRef("https://w3id.org/inspection-graph/def#interim")
-    judgementArea: Final = URIRef("https://w3id.org/inspection-graph/def#judgementArea")
-    kind: Final = URIRef("https://w3id.org/inspection-graph/def#kind")
-    latest: Final = URIRef("https://w3id.org/inspection-graph/def#latest")
-    listedPublished: Final = URIRef("https://w3id.org/inspection-graph/def#listedPublished")
-    measure: Final = URIRef("https://w3id.org/inspection-graph/def#measure")
-    mentions: Final = URIRef("https://w3id.org/inspection-graph/def#mentions")
-    nameAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#nameAsPrinted")
-    names: Final = URIRef("https://w3id.org/inspection-graph/def#names")
-    nationalFrameworkOutcome: Final = URIRef("https://w3id.org/inspection-graph/def#nationalFrameworkOutcome")
-    number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
-    ofInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ofInspection")
-    ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
-    onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
-    pageCount: Final = URIRef("https://w3id.org/inspection-graph/def#pageCount")
-    position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
-    postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
-    publishedOn: Final = URIRef("https://w3id.org/inspection-graph/def#publishedOn")
-    rank: Final = URIRef("https://w3id.org/inspection-graph/def#rank")
-    reason: Final = URIRef("https://w3id.org/inspection-graph/def#reason")
-    region: Final = URIRef("https://w3id.org/inspection-graph/def#region")
-    reportsOn: Final = URIRef("https://w3id.org/inspection-graph/def#reportsOn")
-    reviews: Final = URIRef("https://w3id.org/inspection-graph/def#reviews")
-    ruleVersion: Final = URIRef("https://w3id.org/inspection-graph/def#ruleVersion")
-    section: Final = URIRef("https://w3id.org/inspection-graph/def#section")
-    sha256: Final = URIRef("https://w3id.org/inspection-graph/def#sha256")
-    statedIn: Final = URIRef("https://w3id.org/inspection-graph/def#statedIn")
-    statisticalNeighbour: Final = URIRef("https://w3id.org/inspection-graph/def#statisticalNeighbour")
-    status: Final = URIRef("https://w3id.org/inspection-graph/def#status")
-    stem: Final = URIRef("https://w3id.org/inspection-graph/def#stem")
-    subject: Final = URIRef("https://w3id.org/inspection-graph/def#subject")
-    supportsRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#supportsRecommendation")
-    text: Final = URIRef("https://w3id.org/inspection-graph/def#text")
-    unit: Final = URIRef("https://w3id.org/inspection-graph/def#unit")
-    validTo: Final = URIRef("https://w3id.org/inspection-graph/def#validTo")
-    value: Final = URIRef("https://w3id.org/inspection-graph/def#value")
-
+TERMS: Final = frozenset(
+    (
+        AuthorityStatement,
+        BoardStatement,
+        CouncilPaper,
+        DfeCode,
+        Document,
+        FieldworkPart,
+        Finding,
+        FormerCode,
+        GssCode,
+        Inspection,
+        Inspectorate,
+        Judgement,
+        Letter,
+        LicenceStatement,
+        LocalAuthority,
+        MissingField,
+        NoneRequired,
+        Observation,
+        OfstedUrn,
+        PreviousInspectionMention,
+        PublicationStatement,
+        Reading,
+        Recommendation,
+        Report,
+        SafeguardingBoard,
+        Statement,
+        Strength,
+        TitleStatement,
+        abolished,
+        about,
+        aboutAuthority,
+        addressedTo,
+        addressee,
+        areaAsPrinted,
+        at,
+        attestedOn,
+        authorityType,
+        boardOf,
+        comparedWith,
+        conductedBy,
+        dateOf,
+        deadlineAsPrinted,
+        dfeCode,
+        earliest,
+        established,
+        family,
+        field,
+        fieldworkEnd,
+        fieldworkStart,
+        figureOf,
+        fileName,
+        formerCode,
+        formerDfeCode,
+        formerGssCode,
+        framework,
+        grade,
+        gradeAsPrinted,
+        groupHeading,
+        gssCode,
+        inPostSince,
+        inspectedSubject,
+        inspectionDate,
+        inspects,
+        interim,
+        judgementArea,
+        kind,
+        latest,
+        listedPublished,
+        measure,
+        mentions,
+        nameAsPrinted,
+        names,
+        nationalFrameworkOutcome,
+        number,
+        ofInspection,
+        ofstedUrn,
+        onlyMentioned,
+        pageCount,
+        position,
+        postAsPrinted,
+        publishedOn,
+        rank,
+        reason,
+        region,
+        reportsOn,
+        reviews,
+        ruleVersion,
+        section,
+        sha256,
+        statedIn,
+        statisticalNeighbour,
+        status,
+        stem,
+        subject,
+        supportsRecommendation,
+        text,
+        unit,
+        validTo,
+        value,
+    )
+)
 
 AREA: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/area",
