@@ -1,0 +1,56 @@
+"""One report's facts as one graph: which subjects are built, in which order."""
+
+from __future__ import annotations
+
+from rdflib import Graph, URIRef
+
+from graph_builder.building.document import DocumentDescription, build_document
+from graph_builder.building.findings import build_findings, build_strengths
+from graph_builder.building.inspection import build_inspection, find_occasion
+from graph_builder.building.judgements import build_judgements
+from graph_builder.building.people import build_people
+from graph_builder.building.previous import build_previous_inspections
+from graph_builder.building.recommendations import build_none_required, build_recommendations
+from graph_builder.building.statements import Statements
+from graph_builder.building.statistics import build_statistics
+from graph_builder.facts import ReportFacts
+from graph_builder.identifiers import Identifiers
+from graph_builder.register import Authority
+
+
+def build_document_graph(
+    facts: ReportFacts,
+    description: DocumentDescription,
+    authority: Authority | None,
+    identifiers: Identifiers,
+) -> Graph:
+    """The named graph of one document.
+
+    Args:
+        facts: what the document states.
+        description: what is known of it without reading it.
+        authority: the inspected authority as the register has it; None for one it does not
+            hold, which then has an IRI and the name printed, and nothing else.
+        identifiers: mints the IRIs, and so decides their base.
+
+    Returns:
+        A graph whose identifier is the document's graph. The same arguments give the same triples.
+    """
+    statements = Statements(identifiers, description.sha256)
+    occasion = find_occasion(facts, authority, statements)
+    build_document(facts, description, occasion, statements)
+    build_inspection(facts, occasion, authority, statements)
+    build_judgements(facts.judgements, facts.family, occasion, statements)
+    build_recommendations(facts.recommendations, occasion, statements)
+    build_none_required(facts.none_required, occasion, statements)
+    build_strengths(facts.strengths, occasion, statements)
+    build_findings(facts.findings, occasion, statements)
+    build_people(facts.people, occasion, statements)
+    build_previous_inspections(facts.previous_inspections, occasion, statements)
+    build_statistics(facts.statistics, occasion, statements)
+    # rdflib's simple store adds triples three times faster than its default one, and
+    # a document's graph needs none of the contexts that one keeps.
+    graph = Graph(store="SimpleMemory", identifier=URIRef(identifiers.document_graph(description.sha256)))
+    for triple in statements.triples:
+        graph.store.add(triple, graph)
+    return graph
