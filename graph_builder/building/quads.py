@@ -1,17 +1,13 @@
 """Graphs as N-Quads, the form in which the store takes them.
 
-Owns the writing of lines: sorted, so that the same triples are the same bytes. Terms of
+Owns the writing of lines: sorted, so that the same triples are the same bytes. IRIs of
 a document's graph repeat a dozen times each, hence the cache.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
-
-from graph_builder.building.evidence import Triple
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
@@ -22,21 +18,18 @@ def write_quads(graph: Graph) -> bytes:
     Raises:
         ValueError: for a blank node, of which the data has none.
     """
-    return write_lines(graph, _written(graph.identifier))
-
-
-def write_lines(triples: Iterable[Triple] | Graph, graph: str) -> bytes:
-    """Triples as sorted N-Quads lines; `graph` is an IRI in angle brackets."""
     known: dict[Node, str] = {}
 
     def written(term: Node) -> str:
+        if isinstance(term, Literal):
+            return _written(term)
         text = known.get(term)
         if text is None:
             text = known[term] = _written(term)
         return text
 
-    tail = f" {graph} .\n"
-    lines = [f"{written(s)} {written(p)} {written(o)}{tail}" for s, p, o in triples]
+    tail = f" {_written(graph.identifier)} .\n"
+    lines = [f"{written(s)} {written(p)} {written(o)}{tail}" for s, p, o in graph]
     return "".join(sorted(lines)).encode()
 
 
