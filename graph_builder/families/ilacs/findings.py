@@ -1,0 +1,50 @@
+"""The findings of an ILACS report: the numbered paragraphs below each graded heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph_builder.facts import Finding
+from graph_builder.families.ilacs.judgements import graded
+from graph_builder.families.ilacs.template import BACK_PAGE
+from graph_builder.grammar.blocks import Block, BlockKind, find_blocks
+from graph_builder.grammar.outline import Section
+from graph_builder.reading.document import Document, Line
+
+
+def read_findings(document: Document, sections: Sequence[Section]) -> tuple[Finding, ...]:
+    """Every numbered paragraph, with the bullets that belong to it, under its heading without grade."""
+    findings: list[Finding] = []
+    for section in graded(sections):
+        for blocks in _paragraphs(_above_back_page(document.lines[section.first : section.last])):
+            findings.append(
+                Finding(
+                    position=len(findings) + 1,
+                    number=blocks[0].number or "",
+                    section=section.match["label"],
+                    text=" ".join(block.text for block in blocks),
+                    evidence=document.evidence(blocks[0].start, blocks[-1].end),
+                )
+            )
+    return tuple(findings)
+
+
+def _above_back_page(lines: Sequence[Line]) -> Sequence[Line]:
+    for index, line in enumerate(lines):
+        if BACK_PAGE.match(line.text):
+            return lines[:index]
+    return lines
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Block]]:
+    """Each numbered block with the bullets that follow it."""
+    paragraph: list[Block] = []
+    for block in find_blocks(lines):
+        if block.kind is BlockKind.NUMBERED:
+            if paragraph:
+                yield paragraph
+            paragraph = [block]
+        elif paragraph and block.kind is not BlockKind.PARAGRAPH:
+            paragraph.append(block)
+    if paragraph:
+        yield paragraph

@@ -1,0 +1,115 @@
+"""What stands on a report's first page: its title, and entries such as `Inspection dates:`.
+
+Owns the finding of their words in the document's text. Which titles and labels a report
+has is data in its family.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph_builder.facts import FieldworkPart
+from graph_builder.grammar.dates import ImpossibleDateError, find_dates, find_ranges
+from graph_builder.issues import Code, Refusal
+from graph_builder.reading.document import Document, Line
+
+_COVER_LINES = 30
+"""Title and entries stand within the first lines, whether or not the form has pages."""
+
+_TITLE_LINES = 5
+_ENTRY_LINES = 4
+_ENDS_ENTRY = re.compile(r"[A-Z][\w’' ]{2,40}:|Judgements?\b|The |Overall ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A labelled entry; offsets into the document's text, `value` where its value begins."""
+
+    start: int
+    value: int
+    end: int
+
+
+def find_title(document: Document, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first run of the cover's lines that `pattern` matches whole; offsets are the document's.
+
+    White space in `pattern` must allow for line ends.
+    """
+    lines = _cover(document)
+    for first, line in enumerate(lines):
+        for last in lines[first : first + _TITLE_LINES]:
+            match = pattern.fullmatch(document.text, line.start, last.end)
+            if match:
+                return match
+    return None
+
+
+def paragraph_before(document: Document, offset: int) -> tuple[int, int] | None:
+    """Where the paragraph right before the line at `offset` begins and ends; None on the first line."""
+    before = [line for line in _cover(document) if line.end <= offset]
+    if not before:
+        return None
+    opening = len(before) - 1
+    while opening and not before[opening].gap:
+        opening -= 1
+    return before[opening].start, before[-1].end
+
+
+def find_entry(document: Document, label: re.Pattern[str]) -> Entry | None:
+    """The cover's entry whose first line begins with `label`, up to the next entry or a gap."""
+    lines = _cover(document)
+    for index, line in enumerate(lines):
+        match = label.match(document.text, line.start, line.end)
+        if not match:
+            continue
+        end = line.end
+        for later in lines[index + 1 : index + _ENTRY_LINES]:
+            begun = bool(document.text[match.end() : end].strip())
+            if begun and (later.gap or _ENDS_ENTRY.match(later.text)):
+                break
+            end = later.end
+        return Entry(start=line.start, value=match.end(), end=end)
+    return None
+
+
+def read_fieldwork(document: Document, label: re.Pattern[str]) -> tuple[FieldworkPart, ...]:
+    """The parts of the fieldwork under `label`; a single day is a part of one day.
+
+    Raises:
+        Refusal: when the cover has no such dates, or one that is on no calendar.
+    """
+    entry = find_entry(document, label)
+    parts = _parts(document, entry) if entry else ()
+    if not parts:
+        raise Refusal(
+            Code.MISREAD,
+            "its cover gives no dates of inspection that can be read.",
+            "Compare it with the original report.",
+        )
+    return parts
+
+
+def _parts(document: Document, entry: Entry) -> tuple[FieldworkPart, ...]:
+    text = document.text[entry.value : entry.end]
+    try:
+        ranges = [(each.first, each.last, each.start, each.end) for each in find_ranges(text)]
+        days = [(each.date, each.date, each.start, each.end) for each in find_dates(text) if each.date.is_day]
+    except ImpossibleDateError as error:
+        printed = " ".join(error.printed.split())
+        raise Refusal(
+            Code.IMPOSSIBLE_DATE,
+            f"its dates of inspection cannot be: “{printed}”.",
+            "Compare it with the original report.",
+        ) from error
+    return tuple(
+        FieldworkPart(
+            start=first, end=last, evidence=document.evidence(entry.value + start, entry.value + end)
+        )
+        for first, last, start, end in ranges or days
+    )
+
+
+def _cover(document: Document) -> Sequence[Line]:
+    return document.lines[:_COVER_LINES]
