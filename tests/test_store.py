@@ -80,10 +80,11 @@ def subjects(generation: Generation) -> list[str]:
 
 
 def test_what_is_published_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
     with GenerationWriter(tmp_path / "graph") as writer:
         writer.add_quads(quad("x"))
         writer.add_text(DOCUMENT.sha256, pack_text(DOCUMENT))
-        writer.add_source(DOCUMENT.sha256, b"%PDF")
+        writer.add_source(DOCUMENT.sha256, tmp_path / "a.pdf")
         writer.publish(RECORD, [ISSUE])
     generation = current_generation(tmp_path / "graph")
     assert generation.number == 1
@@ -130,10 +131,12 @@ def test_keeping_starts_from_what_was_there_without_changing_it(tmp_path: Path) 
 
 def test_keeping_takes_texts_and_sources_along(tmp_path: Path) -> None:
     store = tmp_path / "graph"
+    source = tmp_path / "a.pdf"
+    source.write_bytes(b"source")
     with GenerationWriter(store) as writer:
         for sha256 in ("aa", "bb"):
             writer.add_text(sha256, b"text")
-            writer.add_source(sha256, b"source")
+            writer.add_source(sha256, source)
         before = writer.publish(RECORD, [])
     with GenerationWriter(store) as writer:
         writer.keep_previous()

@@ -97,15 +97,14 @@ class GenerationWriter:
             self._load_batch()
 
     def remove_graph(self, iri: str) -> None:
-        """Removes a named graph that was kept from the generation before."""
-        self._load_batch()
+        """Removes a named graph that was kept from the generation before, if there is one."""
         self._open_quads().remove_graph(pyoxigraph.NamedNode(iri))
 
     def add_text(self, sha256: str, packed: bytes) -> None:
         self.generation.text_path(sha256).write_bytes(packed)
 
-    def add_source(self, sha256: str, data: bytes) -> None:
-        self.generation.source_path(sha256).write_bytes(data)
+    def add_source(self, sha256: str, file: Path) -> None:
+        shutil.copyfile(file, self.generation.source_path(sha256))
 
     def remove_document(self, sha256: str) -> None:
         """Removes the text and source of a document that was kept from the generation before."""

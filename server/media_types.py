@@ -1,0 +1,51 @@
+"""The one table of media types: what answers can be written in, and which of them a client wants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from werkzeug.datastructures import MIMEAccept
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """A form of answer: its key in addresses, its media type, other names clients have for it."""
+
+    key: str
+    media_type: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def header(self) -> str:
+        """The value of Content-Type."""
+        return f"{self.media_type}; charset=utf-8" if self.media_type.startswith("text/") else self.media_type
+
+
+RESULTS = (
+    MediaType("json", "application/sparql-results+json", ("application/json",)),
+    MediaType("xml", "application/sparql-results+xml", ("application/xml", "text/xml")),
+    MediaType("csv", "text/csv"),
+    MediaType("tsv", "text/tab-separated-values"),
+)
+"""For the rows of SELECT and the truth of ASK, the preferred one first."""
+
+GRAPHS = (
+    MediaType("turtle", "text/turtle", ("application/x-turtle",)),
+    MediaType("ntriples", "application/n-triples", ("text/plain",)),
+    MediaType("rdfxml", "application/rdf+xml", ("application/xml",)),
+    MediaType("jsonld", "application/ld+json", ("application/json",)),
+)
+"""For the triples of CONSTRUCT and DESCRIBE, the preferred one first."""
+
+
+def choose(offered: Sequence[MediaType], accept: MIMEAccept) -> MediaType | None:
+    """What of the offered a client likes best; None when it takes none of them.
+
+    A client that says nothing takes anything, and gets the first.
+    """
+    if not accept:
+        return offered[0]
+    liking = {row: max(accept[name] for name in (row.media_type, *row.aliases)) for row in offered}
+    best = max(offered, key=lambda row: liking[row])
+    return best if liking[best] > 0 else None
