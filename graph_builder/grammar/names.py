@@ -24,7 +24,10 @@ _POST_NOMINAL = re.compile(
     rf"|(?i:(?:\bSenior\s+)?\b{_INSPECTOR}\b).*)",
     re.DOTALL,
 )
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+", re.DOTALL)
+_SEPARATOR = re.compile(
+    r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+"
+    r"|(?<=[a-z]{3})\.\s+(?=[A-Z])"  # a full stop for a comma, as in 2016
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -44,7 +47,8 @@ def clean_name(printed: str) -> str:
     name = " ".join(printed.split())
     while title := _TITLE.match(name):
         name = name[title.end() :]
-    return _POST_NOMINAL.sub("", name, count=1).strip(" .,;:–-")
+    name = _POST_NOMINAL.sub("", name, count=1).strip(" .,;:–-")
+    return re.sub(r"(?<=\w)- (?=\w)", "-", name)  # a double-barrelled name broken over lines
 
 
 def split_names(text: str) -> tuple[SplitName, ...]:
@@ -58,9 +62,19 @@ def split_names(text: str) -> tuple[SplitName, ...]:
     for separator in _SEPARATOR.finditer(blanked):
         bounds += separator.span()
     bounds.append(len(text))
-    names: list[SplitName] = []
-    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        name = clean_name(text[start:end])
-        if name:
-            names.append(SplitName(name, start, end))
-    return tuple(names)
+    return tuple(
+        name
+        for start, end in zip(bounds[::2], bounds[1::2], strict=True)
+        for name in _names_between(text, start, end)
+        if name.name
+    )
+
+
+def _names_between(text: str, start: int, end: int) -> list[SplitName]:
+    """The name from `start` to `end`; two, where a comma was forgotten at a line's end."""
+    at_break = text.find("\n", start, end)
+    if at_break >= 0:
+        before, after = clean_name(text[start:at_break]), clean_name(text[at_break:end])
+        if " " in before and " " in after:
+            return [SplitName(before, start, at_break), SplitName(after, at_break + 1, end)]
+    return [SplitName(clean_name(text[start:end]), start, end)]

@@ -68,7 +68,7 @@ def find_sections(document: Document, headings: Sequence[Heading]) -> tuple[Sect
         key, match, count = hit
         found.append((index, index + count, key, match))
         index += count
-    ends = [first for first, *_ in found[1:]] + [len(lines)]
+    ends = [*(first for first, *_ in found[1:]), len(lines)] if found else []
     return tuple(
         Section(
             key=key,
