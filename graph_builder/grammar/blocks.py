@@ -15,7 +15,7 @@ from graph_builder.facts import Evidence
 from graph_builder.grammar.outline import joined
 from graph_builder.reading.document import Document, Line
 
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)|(?P<bare>\d{1,3})\.(?=[A-Z])")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)|(?P<bare>\d{1,3})\.(?=[A-Z‘“])")
 _BULLET = re.compile(r"•\s*")
 _NESTED = re.compile(r"–\s*(?=\S)")
 _HANGING = 4.0
@@ -54,8 +54,8 @@ class Block:
 
 
 def find_blocks(lines: Sequence[Line]) -> list[Block]:
-    """The blocks that `lines` make, in order."""
-    return [_block(run) for run in _runs(lines)]
+    """The blocks that `lines` make, in order; a mark without any words is none."""
+    return [_block(run) for run in _runs(lines) if not _is_only_mark(run)]
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -98,12 +98,18 @@ def _only_first_words_bold(before: Line, run: Sequence[Line]) -> bool:
 def _is_broken_number(line: Line, opening: Line, before: Line) -> bool:
     """True for a line inside a sentence that happens to begin with a number and a full stop."""
     match = _NUMBERED.match(line.text)
-    if match is None or line.gap or _ends_sentence(before):
+    if match is None or line.gap or _ends_sentence(before) or _is_only_mark([before]):
         return False
     inside = (
         opening.indent is not None and line.indent is not None and line.indent > opening.indent + _HANGING
     )
     return inside and _mark(opening) is not None
+
+
+def _is_only_mark(run: Sequence[Line]) -> bool:
+    """True for a bullet that stands alone (Kensington and Chelsea, 2019)."""
+    mark = _mark(run[0])
+    return len(run) == 1 and mark is not None and mark.end() == len(run[0].text)
 
 
 def _mark(line: Line) -> re.Match[str] | None:

@@ -19,6 +19,7 @@ EDGE = 0.058
 """The share within which nothing but running lines is ever set, even on one page only."""
 
 _FOOTNOTE_SIZE = 0.92
+_MARK_SIZE = 0.8
 _HEADING_SIZE = 1.1
 _GAP = 1.45
 _DIGITS = re.compile(r"\d+")
@@ -56,8 +57,9 @@ def leave_out_furniture(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     running = _running_lines(lines)
     pages: dict[int, list[PrintedLine]] = defaultdict(list)
     for line in lines:
-        if not _is_furniture(line, running):
-            pages[line.page].append(line)
+        page = pages[line.page]
+        if not _is_furniture(line, running) and not (page and _is_mark_of(page[-1], line)):
+            page.append(line)
     return [
         _with_looks(line, before, body_size)
         for page in pages.values()
@@ -94,6 +96,16 @@ def _is_furniture(line: PrintedLine, running: frozenset[str]) -> bool:
     if _in_margin(line, EDGE):
         return True
     return _in_margin(line, MARGIN) and (_key(line) == "#" or _key(line) in running)
+
+
+def _is_mark_of(before: PrintedLine, line: PrintedLine) -> bool:
+    """True for a footnote's mark so high beside a heading that PDFium makes it a line of its own."""
+    return (
+        _key(line) == "#"
+        and line.size <= _MARK_SIZE * before.size
+        and line.left > before.left
+        and before.foot < line.bottom < before.foot + before.size
+    )
 
 
 def _mark_footnotes(page: list[PrintedLine], body_size: float) -> list[PrintedLine]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph_builder.facts import Finding
 from graph_builder.families.ilacs.judgements import graded
@@ -39,7 +41,8 @@ def _above_back_page(lines: Sequence[Line]) -> Sequence[Line]:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Block]]:
     """Each numbered block with the bullets that follow it."""
     paragraph: list[Block] = []
-    for block in find_blocks(lines):
+    for found in find_blocks(lines):
+        block = _with_number(found, paragraph)
         if block.kind is BlockKind.NUMBERED:
             if paragraph:
                 yield paragraph
@@ -48,3 +51,20 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Block]]:
             paragraph.append(block)
     if paragraph:
         yield paragraph
+
+
+def _with_number(block: Block, before: Sequence[Block]) -> Block:
+    """The block, as numbered where its number only lacks the full stop (Nottingham, 2022)."""
+    if block.kind is not BlockKind.PARAGRAPH or not before or not before[0].number:
+        return block
+    number = str(int(before[0].number) + 1)
+    match = re.match(rf"{number}\s+(?=[A-Z])", block.text)
+    if match is None:
+        return block
+    return replace(
+        block,
+        kind=BlockKind.NUMBERED,
+        number=number,
+        text=block.text[match.end() :],
+        start=block.start + match.end(),
+    )
