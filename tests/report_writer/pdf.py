@@ -1,0 +1,258 @@
+"""Sets a laid-out report as a PDF that PDFium extracts as it does the real ones.
+
+Owns page geometry, type and line breaking. What the imitation is about: lines that end in
+the middle of a sentence and after a hyphen, sentences that cross pages, page numbers and running
+lines that come before the page's text, labels on two lines with their grade on its own, raised
+footnote marks, and bullets from a font of signs. The same layout gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.report_writer.blocks import HEAD, Block, Kind, Layout
+from tests.report_writer.stamp import draw_stamp
+
+PLAIN, BOLD, ITALIC = "Helvetica", "Helvetica-Bold", "Helvetica-Oblique"
+
+WIDTH, HEIGHT = 595.0, 842.0
+LEFT, RIGHT, TOP, BOTTOM = 72.0, 524.0, 770.0, 78.0
+NOTE_SIZE, NOTE_LEADING = 10.0, 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a kind of block is set: type, left edge of its text and of its label, space before it."""
+
+    font: str = PLAIN
+    size: float = 12.0
+    left: float = LEFT
+    label_left: float = LEFT
+    before: float = 10.0
+    right: float = RIGHT
+    keep: float = 0.0
+    """space wanted below, so that a heading does not end a page"""
+
+    @property
+    def leading(self) -> float:
+        return self.size * 1.2
+
+
+STYLES = {
+    Kind.COUNCIL: Style(size=26.0, before=20.0, right=420.0),
+    Kind.TITLE: Style(font=BOLD, size=14.0, before=18.0, right=440.0),
+    Kind.COVER: Style(size=14.0, before=9.0),
+    Kind.VERDICT: Style(font=BOLD, size=14.0, before=22.0),
+    Kind.ROW: Style(before=0.0, right=345.0),
+    Kind.INNER_ROW: Style(left=119.0, before=0.0, right=380.0),
+    Kind.BOX: Style(font=BOLD, size=14.0, before=16.0, right=320.0, keep=60.0),
+    Kind.CHAPTER: Style(font=BOLD, size=16.0, before=18.0, keep=70.0),
+    Kind.HEADING: Style(font=BOLD, size=14.0, before=16.0, keep=50.0),
+    Kind.SUBHEADING: Style(font=BOLD, before=14.0, keep=40.0),
+    Kind.GROUP: Style(font=ITALIC, keep=40.0),
+    Kind.TEXT: Style(),
+    Kind.BULLET: Style(before=6.0),
+    Kind.NESTED: Style(left=135.0, label_left=117.0, before=5.0),
+    Kind.NUMBERED: Style(left=101.0),
+    Kind.SMALL: Style(size=10.0, before=7.0),
+}
+
+
+class _Sign(pdfmetrics.Font):  # type: ignore[misc]  # reportlab has no types
+    """A black square that is extracted as a given code point, as Wingdings bullets are."""
+
+    def __init__(self, code_point: str) -> None:
+        super().__init__(_sign_font(code_point), "ZapfDingbats", "ZapfDingbatsEncoding")
+        self.code_point = code_point
+
+    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802  reportlab's name
+        super().addObjects(doc)
+        code_map = (
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Sign def\n"
+            "1 begincodespacerange <00> <FF> endcodespacerange\n"
+            f"1 beginbfchar <6E> <{ord(self.code_point):04X}> endbfchar\n"
+            "endcmap CMapName currentdict /CMap defineresource pop end end"
+        )
+        font = doc.idToObject["BasicFonts"].dict[doc.fontMapping[self.fontName].lstrip("/")]
+        font.ToUnicode = doc.Reference(pdfdoc.PDFStream(content=code_map.encode("ascii")))
+
+
+def _sign_font(code_point: str) -> str:
+    return f"Sign{ord(code_point):04X}"
+
+
+def write_pdf(layout: Layout, *, subject: str = "") -> bytes:
+    """The report as a PDF; `subject` goes into the file's own description."""
+    if _sign_font(layout.bullet) not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(_Sign(layout.bullet))
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
+    canvas.setTitle(layout.title)
+    canvas.setAuthor("inspection-graph")
+    canvas.setSubject(subject)
+    setter = _Setter(canvas, layout)
+    for block in layout.blocks:
+        setter.set(block)
+    setter.finish()
+    return buffer.getvalue()
+
+
+def wrap(text: str, font: str, size: float, width: float) -> list[str]:
+    """Lines no wider than `width` points; a line may end after a space, a hyphen or a dash."""
+    lines, line = [], ""
+    for part in re.findall(r"[^\s–-]*(?:[–-]+|\s+|$)", text):
+        if line and stringWidth((line + part).rstrip(), font, size) > width:
+            lines.append(line)
+            line = ""
+        line += part
+    return [*lines, line] if line.strip() else lines
+
+
+class _Setter:
+    """Sets blocks one after the other, starting pages as they fill."""
+
+    def __init__(self, canvas: Canvas, layout: Layout) -> None:
+        self.canvas = canvas
+        self.layout = layout
+        self.page = 0
+        self.y = TOP
+        self.notes: list[tuple[int, list[str]]] = []
+        self.note_count = 0
+        self.in_table = False
+        self._start_page()
+
+    def set(self, block: Block) -> None:
+        if block.kind is Kind.NEW_PAGE:
+            self._end_page()
+            self._start_page()
+            return
+        style = STYLES[block.kind]
+        if block.kind in (Kind.ROW, Kind.INNER_ROW, Kind.BOX):
+            self._set_row(block, style)
+            return
+        self.in_table = False
+        left = style.left
+        if block.kind is Kind.BULLET:
+            left = self.layout.bullet_left + 17.0
+        elif block.kind is Kind.COVER and block.label:
+            left += stringWidth(f"{block.label} ", BOLD, style.size)
+        lines = wrap(block.text, style.font, style.size, style.right - left)
+        self.y -= style.before
+        self._make_room(style.leading * (len(lines) if style.keep else 1) + style.keep)
+        for index, line in enumerate(lines):
+            note = block.note if index == len(lines) - 1 else ""
+            self._make_room(style.leading, note)
+            self.y -= style.leading
+            if index == 0:
+                self._set_label(block, style)
+            self.canvas.setFont(style.font, style.size)
+            self.canvas.drawString(left, self.y, line)
+            if note:
+                self._mark(left + stringWidth(line, style.font, style.size), style, note)
+
+    def finish(self) -> None:
+        self._end_page()
+        self.canvas.save()
+
+    def _set_label(self, block: Block, style: Style) -> None:
+        if block.kind is Kind.BULLET:
+            self.canvas.setFont(_sign_font(self.layout.bullet), 8)
+            self.canvas.drawString(self.layout.bullet_left, self.y + 1, "■")
+        elif block.kind is Kind.NESTED:
+            self.canvas.setFont(PLAIN, style.size)
+            self.canvas.drawString(style.label_left, self.y, "–")
+        elif block.kind is Kind.NUMBERED:
+            self.canvas.setFont(PLAIN, style.size)
+            self.canvas.drawString(style.label_left, self.y, f"{block.label}.")
+        elif block.kind is Kind.COVER:
+            self.canvas.setFont(BOLD, style.size)
+            self.canvas.drawString(style.left, self.y, block.label)
+
+    def _set_row(self, block: Block, style: Style) -> None:
+        """A row of a table: the label's lines first, then the grade beside or between them."""
+        bold_label = block.kind is Kind.BOX or block.label == HEAD
+        font = BOLD if bold_label or (block.kind is Kind.ROW and self.layout.bold_rows) else style.font
+        box = block.kind is Kind.BOX
+        grade_left = 330.0 if box else self.layout.grade_left
+        right = min(style.right, grade_left - 12.0)
+        labels = wrap(block.text, font, style.size, right - style.left)
+        grade_font = BOLD if bold_label else PLAIN
+        grades = wrap(
+            block.grade, grade_font, style.size, RIGHT - grade_left - 8.0 if box else self.layout.grade_width
+        )
+        height = style.leading * max(len(labels), len(grades)) + 12.0
+        self.y -= style.before if self.in_table or box else 12.0
+        self.in_table = not box
+        self._make_room(height + style.keep)
+        top = self.y - style.leading - 3.0
+        spare = (len(labels) - len(grades)) / 2 if self.layout.centred_grades else 0.0
+        drop = len(labels) - 1.0 if box else max(spare, 0.0)
+        self._set_cell(style.left, top - max(-spare, 0.0) * style.leading, labels, font, style)
+        self._set_cell(grade_left, top - drop * style.leading, grades, grade_font, style)
+        self.canvas.setLineWidth(0.6)
+        self.canvas.rect(style.left - 5, self.y - height, grade_left - style.left, height)
+        self.canvas.rect(grade_left - 5, self.y - height, RIGHT - grade_left, height)
+        self.y -= height
+
+    def _set_cell(self, x: float, y: float, lines: list[str], font: str, style: Style) -> None:
+        self.canvas.setFont(font, style.size)
+        for index, line in enumerate(lines):
+            self.canvas.drawString(x, y - index * style.leading, line)
+
+    def _mark(self, x: float, style: Style, note: str) -> None:
+        """A raised number, and its footnote kept for the foot of the page."""
+        self.note_count += 1
+        self.canvas.setFont(style.font, style.size * 0.6)
+        self.canvas.drawString(x, self.y + style.size * 0.35, str(self.note_count))
+        self.notes.append((self.note_count, _note_lines(note)))
+
+    def _make_room(self, height: float, note: str = "") -> None:
+        wanted = self._notes_height([*(lines for _, lines in self.notes), _note_lines(note)])
+        if self.y - height < BOTTOM + wanted:
+            self._end_page()
+            self._start_page()
+
+    @staticmethod
+    def _notes_height(notes: list[list[str]]) -> float:
+        count = sum(len(lines) for lines in notes)
+        return 20.0 + count * NOTE_LEADING if count else 0.0
+
+    def _start_page(self) -> None:
+        self.page += 1
+        self.y = TOP
+        draw_stamp(self.canvas, RIGHT, HEIGHT - 24)
+        if self.page > 1 or self.layout.number_on_first_page:
+            self._set_foot()
+
+    def _set_foot(self) -> None:
+        """The page number, and the running lines where there are any, before the page's text."""
+        self.canvas.setFont(BOLD, 8)
+        for index, line in enumerate(self.layout.foot):
+            self.canvas.drawString(LEFT, 47 - index * 10, line)
+        self.canvas.setFont(PLAIN, 20)
+        left = LEFT if not self.layout.foot and self.page % 2 == 0 else RIGHT - 12
+        self.canvas.drawString(left, 37 if self.layout.foot else 25, str(self.page))
+
+    def _end_page(self) -> None:
+        y = BOTTOM + self._notes_height([lines for _, lines in self.notes]) - 20
+        if self.notes:
+            self.canvas.line(LEFT, y + 18, LEFT + 144, y + 18)
+        for number, lines in self.notes:
+            self.canvas.setFont(PLAIN, NOTE_SIZE * 0.65)
+            self.canvas.drawString(LEFT, y + 3, str(number))
+            self.canvas.setFont(PLAIN, NOTE_SIZE)
+            for index, line in enumerate(lines):
+                self.canvas.drawString(LEFT + (6 if index == 0 else 0), y, line)
+                y -= NOTE_LEADING
+        self.notes.clear()
+        self.canvas.showPage()
+
+
+def _note_lines(note: str) -> list[str]:
+    return wrap(note, PLAIN, NOTE_SIZE, RIGHT - LEFT - 6) if note else []
