@@ -28,6 +28,7 @@ from graph_builder.reading.reader import read_document
 from graph_builder.register import Authority, load_register
 from graph_builder.store.texts import pack_text
 from graph_builder.validation import Validator
+from graph_builder.validation_report import issues_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def _admit(file: SourceFile, identifiers: Identifiers) -> Outcome:
     graph = build_document_graph(facts, description, authority, identifiers)
     issues = [
         *_reading_issues(file, facts, authority, row),
-        *_validator(identifiers.base).check(graph, document=file.name),
+        *issues_of(_validator(identifiers.base).validate(graph), graph, file.name),
     ]
     if any(issue.severity is Severity.REFUSED for issue in issues):
         return Outcome(admitted=None, issues=tuple(issues))
@@ -169,4 +170,4 @@ def _warning(file: SourceFile, code: Code, message: str, advice: str = "") -> Is
 
 @cache
 def _validator(base: str) -> Validator:
-    return Validator(base)
+    return Validator(load_register(base))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph_builder.admission import Outcome
+from graph_builder.cross_checks import check_names
 from graph_builder.gathering import Gathering, SourceFile, same_bytes
 from graph_builder.issues import Issue
 from graph_builder.store.record import DocumentRecord, Record, Status
@@ -32,7 +33,7 @@ class Ledger:
         named = {file.name for file in gathering.files}
         kept = {d.sha256: d.name for d in self._published() if d.name not in named}
         known = [file for file in gathering.files if file.sha256 in kept]
-        told = {*named, *gathering.unreadable, *(file.name for file in gathering.duplicates)}
+        told = {*named, *gathering.unreadable, *(file.name for file in gathering.duplicates), *check_names()}
         self._kept_issues = [issue for issue in self._kept_issues if issue.document not in told]
         self._new_issues += gathering.issues
         self._new_issues += (same_bytes(file.name, kept[file.sha256]) for file in known)

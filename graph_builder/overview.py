@@ -1,0 +1,88 @@
+"""What a graph holds, in a few numbers: for the front page and the command `status`.
+
+Owns which numbers those are. How the store is asked is up to the caller, who may have
+it in another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Rows = list[Mapping[str, str]]
+"""Rows of an answer: the text of each bound column by its name."""
+
+_COUNTS = """
+SELECT ?label (COUNT(DISTINCT ?thing) AS ?number) WHERE {
+  VALUES (?class ?label ?order) {
+    (insp:Document "documents" 1) (insp:Inspection "inspections" 2) (insp:Judgement "judgements" 3)
+    (insp:Recommendation "recommendations" 4) (insp:Finding "findings" 5) (foaf:Person "people" 6)
+    (insp:Observation "statistics" 7)
+  }
+  ?thing a ?class .
+} GROUP BY ?label ?order ORDER BY ?order
+"""
+
+_AUTHORITIES = """
+SELECT ?name (COUNT(DISTINCT ?document) AS ?documents) (MAX(?day) AS ?newest) WHERE {
+  ?document a insp:Document ; insp:aboutAuthority ?authority .
+  { SELECT ?authority (MIN(STR(?label)) AS ?name) WHERE {
+      ?authority a insp:LocalAuthority ; skos:prefLabel ?label } GROUP BY ?authority }
+  OPTIONAL { ?document insp:reportsOn/insp:fieldworkEnd ?day }
+} GROUP BY ?authority ?name ORDER BY ?name
+"""
+
+_NEWEST = """
+SELECT ?document ?authority ?end WHERE {
+  ?iri a insp:Document ; insp:fileName ?document ; insp:aboutAuthority ?body ;
+       insp:reportsOn/insp:fieldworkEnd ?end .
+  ?body skos:prefLabel ?authority .
+} ORDER BY DESC(?end) ?document LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityCount:
+    """An authority with the number of documents about it and the last day of its newest inspection."""
+
+    name: str
+    documents: int
+    newest: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestReport:
+    """The report of the latest inspection, with its last day of fieldwork in ISO."""
+
+    document: str
+    authority: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """`counts` are pairs of what is counted and how many there are; `newest` is None in an empty graph."""
+
+    counts: tuple[tuple[str, int], ...]
+    authorities: tuple[AuthorityCount, ...]
+    newest: NewestReport | None
+
+
+def read_overview(ask: Callable[[str], Rows]) -> Overview:
+    """Asks three questions (`ask` takes SPARQL) and puts the answers together."""
+    newest = next(iter(ask(_NEWEST)), None)
+    return Overview(
+        counts=tuple((row["label"], int(row["number"])) for row in ask(_COUNTS)),
+        authorities=tuple(
+            AuthorityCount(name=row["name"], documents=int(row["documents"]), newest=row.get("newest"))
+            for row in ask(_AUTHORITIES)
+        ),
+        newest=NewestReport(document=newest["document"], authority=newest["authority"], end=newest["end"])
+        if newest
+        else None,
+    )
+
+
+def rows_of(answer: Mapping[str, Mapping[str, list[Mapping[str, Mapping[str, str]]]]]) -> Rows:
+    """The rows of an answer in SPARQL's JSON form, parsed."""
+    return [{name: term["value"] for name, term in row.items()} for row in answer["results"]["bindings"]]

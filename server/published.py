@@ -1,0 +1,157 @@
+"""What the server serves: the published generation, through workers that have it open.
+
+Owns noticing a new generation and the change-over: requests that run keep the old one
+until they are done. The only state of a running server is here, one object per app.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pyoxigraph
+
+from graph_builder.identifiers import DEFAULT_BASE
+from graph_builder.issues import Issue
+from graph_builder.overview import Overview, Rows, read_overview, rows_of
+from graph_builder.store.errors import StoreError
+from graph_builder.store.reading import CURRENT, Generation, current_generation
+from graph_builder.store.record import Record
+from graph_builder.workers import Limits, Pool
+from server.query_work import Answered, Question, Verdict, answer, open_store
+
+
+class SparqlAddressError(StoreError):
+    """A store was named by a web address, which this release cannot serve from."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"Serving from the SPARQL server at {address} is not possible yet. Name a store folder instead."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryLimits:
+    """What queries may use: `seconds` and `memory_bytes` each, `workers` at a time, and how
+    many seconds a query waits for a free worker before it is turned away."""
+
+    seconds: float = 10.0
+    memory_bytes: int = 4 << 30
+    workers: int = 2
+    wait_seconds: float = 5.0
+
+
+class Snapshot:
+    """One closed graph with the workers that answer from it.
+
+    `generation`, `record` and `issues` are empty for a graph that came without a store folder.
+    """
+
+    def __init__(self, quads: Path, limits: QueryLimits, generation: Generation | None = None) -> None:
+        self.generation = generation
+        self.record: Record | None = generation.record() if generation else None
+        self.issues: tuple[Issue, ...] = generation.issues() if generation else ()
+        self._limits = limits
+        self._pool: Pool[Question, Answered] = Pool(
+            answer,
+            size=limits.workers,
+            limits=Limits(seconds=limits.seconds, memory_bytes=limits.memory_bytes),
+            initializer=open_store,
+            initargs=(str(quads),),
+            preload=["server.query_work"],
+        )
+
+    @property
+    def base(self) -> str:
+        return self.record.base_iri if self.record else DEFAULT_BASE
+
+    def ask(self, question: Question) -> Answered:
+        """Asks in a worker.
+
+        Raises:
+            WorkFailed: no worker was free, or the query was ended; see `workers`.
+        """
+        return self._pool.run(question, wait=self._limits.wait_seconds)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What the graph holds; asked once, since a generation never changes."""
+        return read_overview(self._rows)
+
+    def _rows(self, query: str) -> Rows:
+        found = self.ask(Question(text=query, row_format="json", graph_format=None))
+        if found.verdict is not Verdict.ROWS:
+            raise RuntimeError(f"a query of the overview failed: {found.message}")
+        return rows_of(json.loads(found.body))
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class Published:
+    """Gives each request the snapshot to answer from: always of the generation published now.
+
+    Args:
+        store: a store folder, or an open store, of which a copy is served.
+        limits: for queries.
+
+    Raises:
+        StoreError: when there is nothing to serve; SparqlAddressError for a web address.
+    """
+
+    def __init__(self, store: str | Path | pyoxigraph.Store, limits: QueryLimits) -> None:
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._copy: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
+        self._target = ""
+        if isinstance(store, pyoxigraph.Store):
+            # An open store cannot be shared with worker processes, a closed copy can.
+            self._copy = tempfile.TemporaryDirectory(prefix="inspection-graph-")
+            self._snapshot = Snapshot(_copy_quads(store, Path(self._copy.name)), limits)
+            return
+        if isinstance(store, str) and store.startswith(("http://", "https://")):
+            raise SparqlAddressError(store)
+        self._folder = Path(store)
+        self._target, self._snapshot = self._open(self._folder)
+
+    def current(self) -> Snapshot:
+        """The snapshot for this request. A generation published meanwhile is taken up here."""
+        if self._folder is None or self._link(self._folder) == self._target:
+            return self._snapshot
+        with self._lock:
+            if self._link(self._folder) != self._target:
+                old = self._snapshot
+                self._target, self._snapshot = self._open(self._folder)
+                old.close()
+            return self._snapshot
+
+    def close(self) -> None:
+        """Ends the workers and removes the copy, if one was made."""
+        self._snapshot.close()
+        if self._copy is not None:
+            self._copy.cleanup()
+
+    def _open(self, folder: Path) -> tuple[str, Snapshot]:
+        target = self._link(folder)
+        generation = current_generation(folder)
+        return target, Snapshot(generation.quads, self._limits, generation)
+
+    def _link(self, folder: Path) -> str:
+        """Where the link `current` points, the cheapest sign of a new generation."""
+        try:
+            return str((folder / CURRENT).readlink())
+        except OSError:
+            return self._target
+
+
+def _copy_quads(store: pyoxigraph.Store, folder: Path) -> Path:
+    quads = folder / "quads"
+    copy = pyoxigraph.Store(str(quads))
+    copy.bulk_extend(store)
+    copy.flush()
+    return quads

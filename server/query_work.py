@@ -1,0 +1,80 @@
+"""Answering a query in a worker process: what runs there, and what passes between.
+
+Owns the worker's side. The store is opened once; after that the process can open nothing
+more, neither a file nor a connection.
+"""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+import pyoxigraph
+
+from graph_builder import asking
+from graph_builder.identifiers import DEFAULT_BASE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A query, with the format wanted if it answers with rows or truth, and if with triples.
+
+    A format is a key of `media_types`, or None when the client takes none for that form.
+    """
+
+    text: str
+    row_format: str | None
+    graph_format: str | None
+    params: Mapping[str, str] = field(default_factory=dict)
+    base: str = DEFAULT_BASE
+
+
+class Verdict(Enum):
+    """What came of a question."""
+
+    ROWS = auto()
+    GRAPH = auto()
+    UNACCEPTABLE_ROWS = auto()
+    UNACCEPTABLE_GRAPH = auto()
+    MALFORMED = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The verdict, with the body of the answer or else a sentence."""
+
+    verdict: Verdict
+    body: bytes = b""
+    message: str = ""
+
+
+_store: pyoxigraph.Store | None = None
+
+
+def open_store(path: str) -> None:
+    """The initializer of a worker: opens the graph, then gives up opening anything else."""
+    global _store
+    _store = pyoxigraph.Store.read_only(path)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def answer(question: Question) -> Answered:
+    """The task of a worker: asks the store and writes the answer."""
+    if _store is None:
+        raise RuntimeError("a worker was asked before it had opened a store")
+    try:
+        found = asking.run(_store, question.text, question.params, question.base)
+        if isinstance(found, pyoxigraph.QueryTriples):
+            if question.graph_format is None:
+                return Answered(Verdict.UNACCEPTABLE_GRAPH)
+            return Answered(Verdict.GRAPH, asking.render(found, question.graph_format))
+        if question.row_format is None:
+            return Answered(Verdict.UNACCEPTABLE_ROWS)
+        return Answered(Verdict.ROWS, asking.render(found, question.row_format))
+    except (asking.QuerySyntaxError, asking.ParameterError) as error:
+        return Answered(Verdict.MALFORMED, message=str(error))
+    except (OSError, RuntimeError) as error:
+        return Answered(Verdict.FAILED, message=str(error))
