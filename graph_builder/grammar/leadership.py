@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from graph_builder.facts import PartialDate, PersonInRole, Role
 from graph_builder.grammar.blocks import find_blocks
 from graph_builder.grammar.dates import find_date
+from graph_builder.grammar.posts import is_interim
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document, Line
 
-# Which post is which role. Councils name the statutory director's post after all it answers for;
-# a chief executive "of the trust" leads another body than the authority and has no role here.
+# Which post in a report's list of leaders is which role. Councils name the statutory director's post after
+# all it answers for; a chief executive "of the trust" leads another body than the authority: no role here.
 _POSTS = (
     (Role.BOARD_CHAIR, r"chair(?:person)? of (?:the )?(?:.*Safeguarding Children.*Board|\w*SC[BP]\b)"),
     (
@@ -41,7 +42,6 @@ _POST = re.compile(
     r"(?:who|also|is|has|have|was|were)\b"
 )
 _PRONOUN = re.compile(r"(?:She|He|They)\s")
-_INTERIM = re.compile(r"\b(?:interim|acting|temporary)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bjoint\b.*\b(?:directors|executives|chairs)\b", re.IGNORECASE)
 
 
@@ -53,15 +53,16 @@ def read_leaders(document: Document, lines: Sequence[Line]) -> tuple[PersonInRol
     leaders: list[PersonInRole] = []
     for block in find_blocks(lines):
         post_sentence = ""
-        for sentence in find_sentences(block.text):
-            if not _PRONOUN.match(sentence.text):
-                post_sentence = sentence.text
-            since = _SINCE.search(sentence.text)
+        for start, end in find_sentences(block.text):
+            sentence = block.text[start:end]
+            if not _PRONOUN.match(sentence):
+                post_sentence = sentence
+            since = _SINCE.search(sentence)
             post = _POST.match(post_sentence)
             role = _role_of(post["post"]) if post else None
             if since is None or post is None or role is None:
                 continue
-            evidence = document.evidence(block.start + sentence.start, block.start + sentence.end)
+            evidence = document.evidence(block.start + start, block.start + end)
             before = sum(leader.role is role for leader in leaders)
             leaders += [
                 PersonInRole(
@@ -69,8 +70,8 @@ def read_leaders(document: Document, lines: Sequence[Line]) -> tuple[PersonInRol
                     position=before + holder,
                     name=post["name"],
                     post=post["post"],
-                    since=_date_at(sentence.text, since.end()),
-                    interim=bool(_INTERIM.search(post_sentence[: post_sentence.find(" since ")])),
+                    since=_date_at(sentence, since.end()),
+                    interim=is_interim(post_sentence[: post_sentence.find(" since ")]),
                     evidence=evidence,
                 )
                 for holder in range(1, 3 if _SEVERAL.search(post["post"]) else 2)

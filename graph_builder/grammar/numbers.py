@@ -1,0 +1,49 @@
+"""Numbers as these reports print them: figures with commas, or words up to twenty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{'|'.join((*_WORDS, 'none', 'zero'))})\b)"
+"""A pattern for any number, to build others with; match it without regard to case."""
+
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundNumber:
+    """A number as a plain decimal and where it stands in the text searched (`end` exclusive)."""
+
+    value: str
+    start: int
+    end: int
+
+
+def number_of(printed: str) -> str:
+    """A printed number as a plain decimal: `1,021` → `1021`, `seven` → `7`, `no` → `0`.
+
+    Raises:
+        ValueError: when it is none.
+    """
+    word = printed.strip().lower()
+    if word in ("none", "zero"):
+        return "0"
+    if word in _WORDS:
+        return str(_WORDS.index(word))
+    figure = word.replace(",", "")
+    if not re.fullmatch(r"\d+(?:\.\d+)?", figure):
+        raise ValueError(f"no number: {printed!r}")
+    return figure
+
+
+def find_numbers(text: str) -> Iterator[FoundNumber]:
+    """Every number in `text`, in order; parts of a date are numbers too."""
+    for match in _NUMBER.finditer(text):
+        yield FoundNumber(value=number_of(match.group()), start=match.start(), end=match.end())

@@ -1,0 +1,163 @@
+"""Earlier inspections of an authority's services, as these reports list or recount them.
+
+Owns the wordings: `The previous inspection of … was in March 2012. The local authority was judged to
+be adequate.`, prose on progress, and the list of judgements under a dated earlier report.
+Inspections of single children's homes and monitoring visits are none of these.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph_builder.facts import DateOf, PartialDate, PreviousInspection
+from graph_builder.grammar.blocks import Block, find_blocks
+from graph_builder.grammar.dates import ImpossibleDateError, find_dates
+from graph_builder.grammar.grades import GRADE, FoundGrade, find_grade, grade_at_end, grade_of
+from graph_builder.grammar.sentences import find_sentences
+from graph_builder.reading.document import Document, Line
+
+_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_WHOSE = (
+    r"(?:(?:the )?(?:local authority|council)(?:[’']?s)?\s+|[A-Z][\w’' -]*?[’']s\s+"
+    r"|[A-Z][\w -]*? (?:Council|Borough)s?[’']?\s+)?"
+)
+_MENTION = re.compile(
+    rf"\b(?:[Ii]nspections?|[Rr]e-inspection) (?:report )?(?:of|for) {_WHOSE}(?:the )?(?P<of>.+?)"
+    rf"(?=,? (?:was|were|took|had|has|judged|undertaken|in (?:{_MONTH}|\d{{4}})|on \d)\b|[.,;(])"
+    rf"|(?:^|(?<=\. )){_WHOSE}(?P<inspected>[a-z][^.]*?) (?:was|were)"
+    r" (?:previously |last |first )?inspected\b"
+    r"|\bprevious (?P<adjective>\w+) inspections? in\b"
+)
+_REPORT = re.compile(r"\b(?:last|previous) inspection report\b.*judgements\b.*:$", re.DOTALL)
+_PUBLISHED = re.compile(r"\bpublished\b")
+_NO_SERVICE = re.compile(r"\b(?:children.?s homes?|monitoring visits?|interim inspection)\b", re.IGNORECASE)
+_GRADED_FOR = re.compile(
+    rf"\b(?P<grade>{GRADE}) for (?!both)(?:its |their |the )?(?P<what>[^,.;]+?)(?= and {GRADE} |[,.;]|$)",
+    re.IGNORECASE,
+)
+_JUDGEMENT_FOR = re.compile(
+    rf"\bjudge?ments? for (?:the )?(?P<what>[^,.;]+?) (?:was|were) (?P<grade>{GRADE})", re.IGNORECASE
+)
+_WITH = re.compile(
+    rf",? with (?P<what>[^,.;]+?) (?:being )?judged (?:to be )?(?P<grade>{GRADE})", re.IGNORECASE
+)
+_SENTENCES_OF_A_MENTION = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mention:
+    """One mention: what was inspected and the words that belong to it, up to the next mention."""
+
+    subject: str
+    text: str
+    start: int
+
+
+def read_previous_inspections(document: Document, lines: Sequence[Line]) -> tuple[PreviousInspection, ...]:
+    """The earlier inspections that `lines` mention with a date, a row for each date and service."""
+    rows: list[PreviousInspection] = []
+    report: PreviousInspection | None = None
+    for block in find_blocks(lines):
+        if _REPORT.search(block.text):
+            report = next(_rows(document, _Mention(subject="", text=block.text, start=block.start)), None)
+            continue
+        judged = _judgement_of(document, block, report) if report else None
+        if judged:
+            rows.append(judged)
+            continue
+        report = None
+        for mention in _mentions(block):
+            rows += _rows(document, mention)
+    return tuple(replace(row, position=position) for position, row in enumerate(rows, start=1))
+
+
+def _judgement_of(document: Document, block: Block, report: PreviousInspection) -> PreviousInspection | None:
+    """A line such as `adoption performance: Good` below an earlier report's date."""
+    grade = grade_at_end(block.text)
+    label, colon, _ = block.text.partition(":")
+    if grade is None or not colon:
+        return None
+    return replace(
+        report,
+        subject=label.strip(),
+        grade=grade.grade,
+        grade_as_printed=grade.printed,
+        evidence=block.evidence(document),
+    )
+
+
+def _mentions(block: Block) -> Iterator[_Mention]:
+    """The block's dated mentions; a sentence that holds none belongs to the one before."""
+    text = block.text
+    found = [match for match in _MENTION.finditer(text) if _is_dated(text, match)]
+    starts = [_opening(text, match, before) for before, match in zip([None, *found], found, strict=False)]
+    for match, start, end in zip(found, starts, [*starts[1:], len(text)], strict=True):
+        subject = match["of"] or match["inspected"] or f"{match['adjective']} services"
+        yield _Mention(subject=subject.strip(), text=text[start:end], start=block.start + start)
+
+
+def _is_dated(text: str, match: re.Match[str]) -> bool:
+    """True if a date follows in the same sentence before anything else is mentioned."""
+    end = next((end for start, end in find_sentences(text) if end > match.start()), len(text))
+    following = _MENTION.search(text, match.end(), end)
+    return bool(_dates_in(text[match.start() : following.start() if following else end]))
+
+
+def _opening(text: str, match: re.Match[str], before: re.Match[str] | None) -> int:
+    """Where a mention begins: with its sentence, unless that holds the mention before, too."""
+    start = _sentence_start(text, match.start())
+    return match.start() if before is not None and before.start() >= start else start
+
+
+def _sentence_start(text: str, offset: int) -> int:
+    return max((start for start, _ in find_sentences(text) if start <= offset), default=0)
+
+
+def _rows(document: Document, mention: _Mention) -> Iterator[PreviousInspection]:
+    sentences = list(find_sentences(mention.text))[:_SENTENCES_OF_A_MENTION]
+    if not sentences or _NO_SERVICE.search(mention.subject):
+        return
+    first = mention.text[: sentences[0][1]]
+    text = mention.text[: sentences[-1][1]]
+    dates = _dates_in(first)
+    for date in dates:
+        for subject, grade, end in _grades_in(text, mention.subject):
+            yield PreviousInspection(
+                position=1,
+                subject=subject,
+                date=date,
+                date_of=DateOf.PUBLICATION if _PUBLISHED.search(first) else DateOf.FIELDWORK,
+                grade=grade.grade if grade else None,
+                grade_as_printed=grade.printed if grade else None,
+                evidence=document.evidence(mention.start, mention.start + max(end, sentences[0][1])),
+            )
+
+
+def _dates_in(text: str) -> list[PartialDate]:
+    try:
+        return [found.date for found in find_dates(text)]
+    except ImpossibleDateError:
+        return []
+
+
+def _grades_in(text: str, subject: str) -> list[tuple[str, FoundGrade | None, int]]:
+    """What was graded, its grade and where that ends: several where services are told apart."""
+    apart = [match for pattern in (_GRADED_FOR, _JUDGEMENT_FOR, _WITH) for match in pattern.finditer(text)]
+    if len(apart) > 1:
+        return [(match["what"].strip(), _found(match), match.end()) for match in apart]
+    grade = find_grade(text)
+    whole = (subject, grade, grade.end if grade else 0)
+    beside = _WITH.search(text)
+    if grade and beside and beside.start() > grade.start:
+        return [whole, (beside["what"].strip(), _found(beside), beside.end())]
+    return [whole]
+
+
+def _found(match: re.Match[str]) -> FoundGrade:
+    printed = " ".join(match["grade"].split())
+    return FoundGrade(
+        grade=grade_of(printed), printed=printed, start=match.start("grade"), end=match.end("grade")
+    )

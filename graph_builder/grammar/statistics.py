@@ -1,0 +1,197 @@
+"""Figures about children in an area, as the reports' lists of bullets print them.
+
+Owns the wordings: `At 31 March 2015, 215 children … This is an increase from 198 at 31 March 2014.`
+A figure that the report veils (`fewer than five`) is no number and becomes a doubt.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from graph_builder.facts import Doubt, FigureOf, PartialDate, Statistic
+from graph_builder.grammar.blocks import Block, find_blocks
+from graph_builder.grammar.dates import ImpossibleDateError, find_date
+from graph_builder.grammar.numbers import NUMBER, number_of
+from graph_builder.grammar.sentences import find_sentences
+from graph_builder.issues import Code
+from graph_builder.reading.document import Document, Line
+
+CHILDREN, PER_10_000 = "children", "per 10,000"
+
+
+class _Sentence(NamedTuple):
+    """A sentence and where it stands in its block's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is counted: its label, a pattern of the sentence that gives it, and its rate's label."""
+
+    label: str
+    sentence: re.Pattern[str]
+    rate: str | None = None
+
+
+def _measure(label: str, sentence: str, rate: str | None = None) -> Measure:
+    return Measure(label, re.compile(sentence, re.IGNORECASE), rate)
+
+
+MEASURES = (
+    _measure(
+        "children under 18", r"children and young people (?:aged )?(?:under|below) (?:the age of )?18\b"
+    ),
+    _measure("children in need", r"(?:formally )?in need of a specialist"),
+    _measure(
+        "child protection plan", r"\b(?:subjects? (?:of|to)|on|had|have) (?:a )?child protection plans?\b"
+    ),
+    _measure("privately fostered", r"\bprivate(?:ly arranged)? foster"),
+    _measure(
+        "looked after",
+        r"\b(?:being|are|were|was|is) look(?:ed|ing) after\b",
+        rate="looked after rate per 10,000",
+    ),
+)
+
+# A digit that follows whole thousands is the mark of a footnote, as in "42,6163 children" (2017).
+_COUNT = re.compile(
+    rf"(?<![\d,.%])(?P<number>{NUMBER})(?:(?<=,\d{{3}})\d)?(?!\s?%|[\d/])"
+    r"\s+(?:children|child\b|young people|open cases|were\b)"
+    rf"|\bnumber of children\b.*\bwas (?P<last>{NUMBER})(?=\.)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\(?\b(?:a\s+)?(?:rate\s+of\s+)?(?P<number>\d+(?:\.\d+)?)\s+(?:children\s+)?per\s+10,?000", re.IGNORECASE
+)
+_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_EARLIER = re.compile(
+    rf"\b(?:from|than(?: the)?|to|as|with)\s+(?P<number>{NUMBER})(?!\s?%|[\d/])(?!\s+{_MONTH})", re.IGNORECASE
+)
+_COMPARES = re.compile(
+    r"\b(?:increase|reduction|decrease|rise|fall|decline|lower|higher|similar|same|change|compare[sd]|fewer|more)\b",
+    re.IGNORECASE,
+)
+_VEILED = re.compile(
+    rf"\b(?:(?:less|fewer) than {NUMBER}|{NUMBER} or (?:fewer|less)|low number|small number)\b", re.IGNORECASE
+)
+_AT_THIS_TIME = re.compile(r"\bAt the time of (?:the|this) (?:inspection|review)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """The figures read, numbered in the order printed, and those that are veiled."""
+
+    figures: tuple[Statistic, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read_statistics(document: Document, lines: Sequence[Line]) -> Statistics:
+    """The figures of our measures that `lines` print: each once, where it is first given."""
+    figures: list[Statistic] = []
+    doubts: list[Doubt] = []
+    seen: set[str] = set()
+    for block in find_blocks(lines):
+        sentences = [
+            _Sentence(block.text[start:end], start, end) for start, end in find_sentences(block.text)
+        ]
+        for index, sentence in enumerate(sentences):
+            measure = next((m for m in MEASURES if m.sentence.search(sentence.text)), None)
+            if measure is None or measure.label in seen:
+                continue
+            if _VEILED.search(sentence.text):
+                doubts.append(_doubt(document, block, sentence, measure))
+                seen.add(measure.label)
+                continue
+            found = list(_figures(document, block, sentences[index : index + 2], measure))
+            if found:
+                seen.add(measure.label)
+                figures += _numbered(found, len(figures))
+    return Statistics(figures=tuple(figures), doubts=tuple(doubts))
+
+
+def _figures(
+    document: Document, block: Block, sentences: Sequence[_Sentence], measure: Measure
+) -> Iterator[Statistic]:
+    """The current figure and its rate, then the earlier ones; `compared_with` counts from 1 here."""
+    now = sentences[0]
+    date, after = _date_in(now.text)
+    count = _COUNT.search(now.text, after)
+    if count is None:
+        return
+    current = Statistic(
+        position=1,
+        measure=measure.label,
+        value=number_of(count["number"] or count["last"]),
+        unit=CHILDREN,
+        at=date,
+        evidence=document.evidence(block.start + now.start, block.start + now.end),
+    )
+    yield current
+    earlier = _earlier_in(now, count.end()) or (_earlier_in(sentences[1], 0) if sentences[1:] else None)
+    earlier_from = earlier[1].start(1) if earlier and earlier[0] is now else len(now.text)
+    rate = _RATE.search(now.text, count.end(), earlier_from)
+    if rate and measure.rate:
+        yield replace(
+            current, position=2, measure=measure.rate, value=number_of(rate["number"]), unit=PER_10_000
+        )
+    if earlier is None:
+        return
+    sentence, before = earlier
+    past = replace(
+        current,
+        position=3,
+        value=number_of(before["number"]),
+        at=_date_in(sentence.text[before.end() :])[0],
+        figure_of=FigureOf.EARLIER,
+        compared_with=1,
+        evidence=document.evidence(block.start + sentence.start, block.start + sentence.end),
+    )
+    yield past
+    rate_before = _RATE.search(sentence.text, before.end())
+    if rate and rate_before and measure.rate:
+        value = number_of(rate_before["number"])
+        yield replace(past, position=4, measure=measure.rate, value=value, unit=PER_10_000, compared_with=2)
+
+
+def _numbered(found: Sequence[Statistic], before: int) -> list[Statistic]:
+    """The figures of one measure with their positions in the document."""
+    positions = {fact.position: before + number for number, fact in enumerate(found, start=1)}
+    return [
+        replace(
+            fact,
+            position=positions[fact.position],
+            compared_with=positions[fact.compared_with] if fact.compared_with else None,
+        )
+        for fact in found
+    ]
+
+
+def _earlier_in(sentence: _Sentence, start: int) -> tuple[_Sentence, re.Match[str]] | None:
+    compares = _COMPARES.search(sentence.text, start)
+    match = _EARLIER.search(sentence.text, compares.start()) if compares else None
+    return (sentence, match) if match else None
+
+
+def _date_in(text: str) -> tuple[PartialDate | None, int]:
+    """The first date of a sentence and where it ends; (None, 0) without one."""
+    try:
+        found = find_date(text)
+    except ImpossibleDateError:
+        return None, 0
+    return (found.date, found.end) if found and not _AT_THIS_TIME.match(text) else (None, 0)
+
+
+def _doubt(document: Document, block: Block, sentence: _Sentence, measure: Measure) -> Doubt:
+    return Doubt(
+        code=Code.NOT_READ,
+        field=measure.label,
+        reason=f"the number ({measure.label}) is veiled in the report because it is so small.",
+        evidence=document.evidence(block.start + sentence.start, block.start + sentence.end),
+    )
