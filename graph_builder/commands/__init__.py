@@ -1,1 +1,5 @@
-"""The commands of the command line, by what they do."""
+"""The commands, one module each, imported only when its command is run.
+
+A module here imports nothing heavy at its top: `inspection-graph --help` and `query`
+must not wait for what only a build needs.
+"""

@@ -1,0 +1,115 @@
+"""`build`: reads documents and publishes what they state."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph_builder.commands.options import fail, failing_on, store_option, voice_options
+
+if TYPE_CHECKING:
+    from graph_builder.pipeline import BuildResult
+
+SOME_REFUSED = 1
+NOTHING_PUBLISHED = 3
+INTERRUPTED = 130
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@store_option
+@click.option("--add", is_flag=True, help="Keep what the store holds.")
+@click.option(
+    "--manifest",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What is known of the files; a manifest.csv in a folder is used without asking.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="one for each processor",
+    metavar="N",
+    help="How many documents to read at a time.",
+)
+@click.option(
+    "--base-iri", metavar="IRI", help="Where the IRIs of the data live; starts with http and ends in /."
+)
+@click.option("--no-sources", is_flag=True, help="Keep no copy of the documents in the store.")
+@voice_options
+@click.pass_context
+def build(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    store: Path,
+    add: bool,
+    manifest: Path | None,
+    jobs: int,
+    base_iri: str | None,
+    no_sources: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Reads the documents at PATH (files, or folders with all below), and publishes a graph of them.
+
+    The store then holds exactly these; with --add these and what it held before.
+
+    Exit status: 0 all documents were published; 1 some were refused; 2 wrong usage; 3 nothing
+    could be published, and what was there before stays.
+    """
+    if not any(path.exists() for path in paths):
+        raise click.UsageError(
+            f"There is no such file or folder: {', '.join(map(str, paths))}. Check the path."
+        )
+    from graph_builder.commands.progress import BuildProgress
+    from graph_builder.identifiers import DEFAULT_BASE, Identifiers
+    from graph_builder.pipeline import BaseIriError, BuildOrder
+    from graph_builder.pipeline import build as run_build
+    from graph_builder.store.errors import StoreError
+
+    try:
+        Identifiers(base_iri or DEFAULT_BASE)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--base-iri") from error
+    order = BuildOrder(
+        paths=paths,
+        store=store,
+        add=add,
+        manifest=manifest,
+        jobs=jobs,
+        base_iri=base_iri,
+        keep_sources=not no_sources,
+    )
+    try:
+        with (
+            failing_on(StoreError, exit_code=NOTHING_PUBLISHED),
+            failing_on(BaseIriError),
+            BuildProgress(quiet=quiet, verbose=verbose) as progress,
+        ):
+            result = run_build(order, progress.document_done)
+            progress.say_rest(result.issues)
+    except KeyboardInterrupt:
+        fail("Interrupted; what was published before stays.", INTERRUPTED)
+    _conclude(ctx, result, store, quiet)
+
+
+def _conclude(ctx: click.Context, result: BuildResult, store: Path, quiet: bool) -> None:
+    """The last line, and the exit status."""
+    refused = f"; {_documents(result.refused)} refused" if result.refused else ""
+    if result.generation is None:
+        read = "every document was refused" if result.refused else "there was no document to read"
+        fail(f"Nothing was published: {read}. What was there before stays.", NOTHING_PUBLISHED)
+    if not quiet:
+        click.echo(
+            f"Published {_documents(result.published)} in {store} "
+            f"(generation {result.generation.number}){refused}."
+        )
+    if result.refused:
+        ctx.exit(SOME_REFUSED)
+
+
+def _documents(number: int) -> str:
+    return f"{number} document{'' if number == 1 else 's'}"

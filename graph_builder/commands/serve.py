@@ -1,0 +1,39 @@
+"""`serve`: the web server."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from graph_builder.commands.options import fail, failing_on, store_option
+
+THREADS_PER_WORKER = 4
+"""Requests that may wait or be written while a worker computes."""
+
+
+@click.command()
+@store_option
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="H", help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="P")
+def serve(store: Path, host: str, port: int) -> None:
+    """Serves the published graph on the web: pages, named queries, and SPARQL at /sparql.
+
+    A generation that a build publishes meanwhile is taken up by itself.
+    """
+    import waitress
+
+    from graph_builder.store.errors import StoreError
+    from server import create_app
+
+    workers = max(2, len(os.sched_getaffinity(0)))
+    with failing_on(StoreError):
+        app = create_app(store, query_workers=workers)
+    try:
+        server = waitress.create_server(app, host=host, port=port, threads=THREADS_PER_WORKER * workers)
+    except OSError as error:
+        why = error.strerror or str(error)
+        fail(f"Cannot listen on {host}, port {port} ({why}). Name another with --port.")
+    click.echo(f"Serving {store} at http://{host}:{server.effective_port}/ (Ctrl-C ends it).")
+    server.run()
