@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph_builder.reading.document import Document, Form, Line
 from graph_builder.reading.normalising import normalise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line as its source has it; the fields mean what they mean in `document.Line`.
 
     `raw` is the line unnormalised, `source` the index in its page of its first

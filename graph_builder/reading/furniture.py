@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from graph_builder.reading.assembly import SourceLine
 
 MARGIN = 0.07
 """The share of the page's height at either end in which running lines stand."""
@@ -26,8 +28,7 @@ _DIGITS = re.compile(r"\d+")
 _OPENS_FOOTNOTE = re.compile(r"\s*\d{1,2}(?=\s|\D|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line on a page; lengths are in points, `bottom` from the foot of the page.
 
     `foot` is the bottom of its last part: PDFium joins two lines where the first ends in a
@@ -46,12 +47,9 @@ class PrintedLine:
     opening_size: float
     bold: bool
     marks: frozenset[int]
-    heading: bool = False
-    footnote: bool = False
-    gap: bool = False
 
 
-def leave_out_furniture(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+def leave_out_furniture(lines: Sequence[PrintedLine]) -> list[SourceLine]:
     """The lines that are read, with footnotes, headings and gaps marked."""
     body_size = _body_size(lines)
     running = _running_lines(lines)
@@ -60,11 +58,7 @@ def leave_out_furniture(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         page = pages[line.page]
         if not _is_furniture(line, running) and not (page and _is_mark_of(page[-1], line)):
             page.append(line)
-    return [
-        _with_looks(line, before, body_size)
-        for page in pages.values()
-        for before, line in _pairs(_mark_footnotes(page, body_size))
-    ]
+    return [line for page in pages.values() for line in _with_looks(page, body_size)]
 
 
 def _body_size(lines: Sequence[PrintedLine]) -> float:
@@ -108,15 +102,12 @@ def _is_mark_of(before: PrintedLine, line: PrintedLine) -> bool:
     )
 
 
-def _mark_footnotes(page: list[PrintedLine], body_size: float) -> list[PrintedLine]:
-    """Marks the small lines at the end of a page from the first that opens with a raised number."""
+def _footnotes_from(page: Sequence[PrintedLine], body_size: float) -> int:
+    """The index of the first of the small lines at the page's end that opens with a raised number."""
     small_from = len(page)
     while small_from > 0 and _is_small(page[small_from - 1], body_size):
         small_from -= 1
-    for index in range(small_from, len(page)):
-        if _opens_footnote(page[index]):
-            return page[:index] + [replace(line, footnote=True) for line in page[index:]]
-    return page
+    return next((i for i in range(small_from, len(page)) if _opens_footnote(page[i])), len(page))
 
 
 def _is_small(line: PrintedLine, body_size: float) -> bool:
@@ -129,11 +120,21 @@ def _opens_footnote(line: PrintedLine) -> bool:
     return line.opening_size < line.size or _key(line) == "#"
 
 
-def _pairs(page: list[PrintedLine]) -> list[tuple[PrintedLine | None, PrintedLine]]:
-    return list(zip([None, *page[:-1]], page, strict=True))
-
-
-def _with_looks(line: PrintedLine, before: PrintedLine | None, body_size: float) -> PrintedLine:
-    heading = not line.footnote and (line.bold or line.size >= _HEADING_SIZE * body_size)
-    gap = before is not None and before.foot - line.bottom > _GAP * max(line.size, before.size)
-    return replace(line, heading=heading, gap=gap)
+def _with_looks(page: Sequence[PrintedLine], body_size: float) -> Iterator[SourceLine]:
+    footnotes_from = _footnotes_from(page, body_size)
+    before: PrintedLine | None = None
+    for index, line in enumerate(page):
+        footnote = index >= footnotes_from
+        yield SourceLine(
+            raw=line.raw,
+            page=line.page,
+            source=line.source,
+            cut=line.marks,
+            indent=round(line.left, 1),
+            size=line.size,
+            bold=line.bold,
+            heading=not footnote and (line.bold or line.size >= _HEADING_SIZE * body_size),
+            footnote=footnote,
+            gap=before is not None and before.foot - line.bottom > _GAP * max(line.size, before.size),
+        )
+        before = line

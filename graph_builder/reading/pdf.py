@@ -8,6 +8,7 @@ in a process that does nothing else with it at the same time.
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 
@@ -15,15 +16,22 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from graph_builder.issues import Code, Refusal
-from graph_builder.reading.assembly import SourceLine, assemble
+from graph_builder.reading.assembly import assemble
 from graph_builder.reading.document import Document, Form
 from graph_builder.reading.furniture import PrintedLine, leave_out_furniture
 
 _BOLD_WEIGHT = 600
+_MARK_SIZE = 0.85
 _RAISED_BY = 1.5
 """How many points above its neighbour's foot a digit stands to be a footnote's mark."""
 
-_MARK = re.compile(r"(?<=[^\W\d]|[.,;:?!’')\]])\s?(\d{1,2})(?!\w|[.,]\d|%)")
+_UNSCALED = 2.0
+"""Type of no more than this size, in points, is set in units that the page scales up."""
+
+_MARK = re.compile(r"\d{1,2}(?!\w|[.,]\d|%)")
+_MARKED = re.compile(r"(?:[^\W\d]|[.,;:?!’')\]])\s?$")
+"""What a footnote's mark follows: a letter, or a sign that ends words."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -35,6 +43,7 @@ class _TextPage:
         self.text: str = self._page.get_text_range()
         self._doubles = [ctypes.c_double() for _ in range(4)]
         self._rectangle = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
 
     def foot(self, index: int) -> float:
         """The lowest point of the character's ink, in points from the foot of the page."""
@@ -47,7 +56,12 @@ class _TextPage:
         return float(self._rectangle.left), float(self._rectangle.bottom)
 
     def size(self, index: int) -> float:
-        return float(pdfium.FPDFText_GetFontSize(self._page, index))
+        """The height of type in points, as it appears."""
+        size = float(pdfium.FPDFText_GetFontSize(self._page, index))
+        if size <= _UNSCALED:  # Cheshire East and Peterborough, 2015
+            pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        return size
 
     def is_bold(self, index: int) -> bool:
         return int(pdfium.FPDFText_GetFontWeight(self._page, index)) >= _BOLD_WEIGHT
@@ -84,21 +98,7 @@ def read_pdf(data: bytes, name: str) -> Document:
             "the PDF holds pictures of pages and no text.",
             "Run it through text recognition (OCR) first, or find the original.",
         )
-    lines = [
-        SourceLine(
-            raw=line.raw,
-            page=line.page,
-            source=line.source,
-            cut=line.marks,
-            indent=round(line.left, 1),
-            size=line.size,
-            bold=line.bold,
-            heading=line.heading,
-            footnote=line.footnote,
-            gap=line.gap,
-        )
-        for line in leave_out_furniture(printed)
-    ]
+    lines = leave_out_furniture(printed)
     return assemble(lines, name=name, data=data, form=Form.PDF, page_count=pages)
 
 
@@ -151,13 +151,17 @@ def _footnote_marks(characters: _TextPage, start: int, raw: str) -> frozenset[in
     """Indices within the line of digits set smaller and higher than what they follow."""
     marks: set[int] = set()
     for match in _MARK.finditer(raw):
-        digit, before = match.start(1), match.start() - 1
-        if characters.size(start + digit) > 0.85 * characters.size(start + before):
+        digit = match.start()
+        marked = _MARKED.search(raw, max(0, digit - 2), digit)
+        if not marked:
+            continue
+        before = marked.start()
+        if characters.size(start + digit) > _MARK_SIZE * characters.size(start + before):
             continue
         foot = characters.foot(start + before)
         if raw[before] in ",;’')]":  # these hang below or above the line others stand on
             letter = max((m.start() for m in _LETTER.finditer(raw, 0, before)), default=before)
             foot = characters.foot(start + letter)
         if characters.foot(start + digit) >= foot + _RAISED_BY:
-            marks.update(range(*match.span(1)))
+            marks.update(range(*match.span()))
     return frozenset(marks)
