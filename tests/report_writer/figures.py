@@ -76,10 +76,12 @@ def _put_figure(draft: Draft, measure: str, figure: Figure, sentence: Callable[[
         text += f" This is {change} from {figure.earlier:,}{before} at {print_partial(figure.earlier_at)}."
     draft.put(Kind.BULLET, text)
     current = _state(draft, measure, str(figure.value), figure.at)
-    rate = _state(draft, f"{measure} rate per 10,000", figure.rate, figure.at) if figure.rate else None
+    # Rates are printed of several figures; a measure of its own is only that of children looked after.
+    rated = figure.rate and measure == "looked after"
+    rate = _state(draft, f"{measure} rate per 10,000", figure.rate, figure.at) if rated else None
     if figure.earlier is not None:
         _state(draft, measure, str(figure.earlier), figure.earlier_at, compared_with=current)
-        if figure.earlier_rate:
+        if figure.earlier_rate and rated:
             name = f"{measure} rate per 10,000"
             _state(draft, name, figure.earlier_rate, figure.earlier_at, compared_with=rate)
 

@@ -53,7 +53,7 @@ def write_text(layout: Layout) -> str:
             paragraphs.append(f"{text}\t{block.grade}")
         else:
             sign = {Kind.BULLET: "• ", Kind.NESTED: "– "}.get(block.kind, "")
-            paragraphs.append(fill(sign + text, width=90, break_long_words=False, break_on_hyphens=False))
+            paragraphs.append(_filled(sign + text))
     return "\n\n".join([*paragraphs, *notes]) + "\n"
 
 
@@ -108,6 +108,13 @@ def write_html(layout: Layout) -> str:
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f"</head>\n<body>\n{chr(10).join(body)}\n</body>\n</html>\n"
     )
+
+
+def _filled(text: str) -> str:
+    """The text in lines, none of which begins with a dash: in plain text that would be a list."""
+    tied = text.replace(" – ", "\N{NO-BREAK SPACE}– ")
+    lines = fill(tied, width=90, break_long_words=False, break_on_hyphens=False)
+    return lines.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _with_label(block: Block, bold: str = "") -> str:
