@@ -59,7 +59,7 @@ class ShapeResult:
 @cache
 def shapes_graph() -> Graph:
     """All shapes as one graph. Not to be changed: every validator shares it."""
-    graph = Graph()
+    graph = Graph(store=DocumentMemory())
     for file in shape_files():
         graph.parse(data=file.read_bytes(), format="turtle")
     return graph

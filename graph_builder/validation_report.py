@@ -26,6 +26,9 @@ Results = Mapping[str, Sequence[ShapeResult]]
 
 _OA = Namespace("http://www.w3.org/ns/oa#")
 _SH = "http://www.w3.org/ns/shacl#"
+_TOLD_BEFORE = frozenset({f"{SHAPES_NAMESPACE}DocumentAuthorityKnown"})
+"""What is already an issue of the reading, which knows the words as well."""
+
 _REFUSED = "The document is kept out: compare it with what was read, and report the mistake."
 _WARNED = "The document is published; look whether it says more than was read."
 
@@ -39,7 +42,7 @@ def issues_of(results: Sequence[ShapeResult], graph: Graph, document: str) -> li
         document: its name as the user knows it.
     """
     # A value can fail several constraints of one shape, whose sentence is the same for all.
-    once = {(result.focus, result.shape): result for result in results}
+    once = {(result.focus, result.shape): result for result in results if result.shape not in _TOLD_BEFORE}
     return [_issue(result, graph, document) for result in once.values()]
 
 

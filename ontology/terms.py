@@ -347,6 +347,7 @@ REGION: Final = ConceptScheme(
 ROLE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/role",
     "addressee",
+    "assistant-director",
     "author",
     "chief-executive",
     "deputy-lead-inspector",
@@ -354,11 +355,13 @@ ROLE: Final = ConceptScheme(
     "lead-inspector",
     "lead-member",
     "lscb-chair",
+    "member-consulted",
     "other-inspector",
     "quality-assurance-manager",
     "report-author",
     "senior-data-analyst",
     "shadow-inspector",
+    "strategic-director",
     "team-inspector",
 )
 SIF_AREA: Final = ConceptScheme(
