@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph_builder.reading.assembly import SourceLine
@@ -53,10 +53,13 @@ def leave_out_furniture(lines: Sequence[PrintedLine]) -> list[SourceLine]:
     """The lines that are read, with footnotes, headings and gaps marked."""
     body_size = _body_size(lines)
     running = _running_lines(lines)
+    lowest: dict[int, float] = {}
+    for line in lines:
+        lowest[line.page] = min(line.bottom, lowest.get(line.page, line.bottom))
     pages: dict[int, list[PrintedLine]] = defaultdict(list)
     for line in lines:
         page = pages[line.page]
-        if not _is_furniture(line, running) and not (page and _is_mark_of(page[-1], line)):
+        if not _is_furniture(line, running, lowest) and not (page and _is_mark_of(page[-1], line)):
             page.append(line)
     return [line for page in pages.values() for line in _with_looks(page, body_size)]
 
@@ -86,8 +89,10 @@ def _running_lines(lines: Sequence[PrintedLine]) -> frozenset[str]:
     return frozenset(key for key, seen in pages.items() if len(seen) > 1)
 
 
-def _is_furniture(line: PrintedLine, running: frozenset[str]) -> bool:
+def _is_furniture(line: PrintedLine, running: frozenset[str], lowest: Mapping[int, float]) -> bool:
     if _in_margin(line, EDGE):
+        return True
+    if line.bottom == lowest[line.page] and line.raw.strip() == str(line.page):
         return True
     return _in_margin(line, MARGIN) and (_key(line) == "#" or _key(line) in running)
 

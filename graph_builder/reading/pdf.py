@@ -130,8 +130,11 @@ def _printed_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Pri
         letter = _LETTER.search(raw)
         typical = start + (letter.start() if letter else first)
         last = start + len(raw.rstrip()) - 1
-        left, _ = characters.place(start + first)
-        _, bottom = characters.place(typical)
+        left, bottom = characters.place(start + first)
+        size = opening_size = round(characters.size(start + first), 1)
+        if typical != start + first:
+            _, bottom = characters.place(typical)
+            size = round(characters.size(typical), 1)
         yield PrintedLine(
             raw=raw,
             page=number + 1,
@@ -140,8 +143,8 @@ def _printed_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Pri
             bottom=bottom,
             foot=characters.place(last)[1] if "\ufffe" in raw else bottom,
             page_height=height,
-            size=round(characters.size(typical), 1),
-            opening_size=round(characters.size(start + first), 1),
+            size=size,
+            opening_size=opening_size,
             bold=characters.is_bold(typical) and characters.is_bold(last),
             marks=_footnote_marks(characters, start, raw),
         )
