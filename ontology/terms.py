@@ -12,11 +12,17 @@ from rdflib import URIRef
 
 from ontology.concepts import ConceptScheme
 
+AnsweredInspection: Final = URIRef("https://w3id.org/inspection-graph/def#AnsweredInspection")
 AuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#AuthorityStatement")
+BackgroundPaper: Final = URIRef("https://w3id.org/inspection-graph/def#BackgroundPaper")
 BoardStatement: Final = URIRef("https://w3id.org/inspection-graph/def#BoardStatement")
+Challenge: Final = URIRef("https://w3id.org/inspection-graph/def#Challenge")
+Commitment: Final = URIRef("https://w3id.org/inspection-graph/def#Commitment")
 CouncilPaper: Final = URIRef("https://w3id.org/inspection-graph/def#CouncilPaper")
+DecisionSought: Final = URIRef("https://w3id.org/inspection-graph/def#DecisionSought")
 DfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#DfeCode")
 Document: Final = URIRef("https://w3id.org/inspection-graph/def#Document")
+ExpectedInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ExpectedInspection")
 FieldworkPart: Final = URIRef("https://w3id.org/inspection-graph/def#FieldworkPart")
 Finding: Final = URIRef("https://w3id.org/inspection-graph/def#Finding")
 FormerCode: Final = URIRef("https://w3id.org/inspection-graph/def#FormerCode")
@@ -27,6 +33,7 @@ Judgement: Final = URIRef("https://w3id.org/inspection-graph/def#Judgement")
 Letter: Final = URIRef("https://w3id.org/inspection-graph/def#Letter")
 LicenceStatement: Final = URIRef("https://w3id.org/inspection-graph/def#LicenceStatement")
 LocalAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#LocalAuthority")
+MeetingStatement: Final = URIRef("https://w3id.org/inspection-graph/def#MeetingStatement")
 MissingField: Final = URIRef("https://w3id.org/inspection-graph/def#MissingField")
 NoneRequired: Final = URIRef("https://w3id.org/inspection-graph/def#NoneRequired")
 Observation: Final = URIRef("https://w3id.org/inspection-graph/def#Observation")
@@ -55,6 +62,7 @@ conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
 dateOf: Final = URIRef("https://w3id.org/inspection-graph/def#dateOf")
 deadlineAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#deadlineAsPrinted")
 dfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#dfeCode")
+dueBy: Final = URIRef("https://w3id.org/inspection-graph/def#dueBy")
 earliest: Final = URIRef("https://w3id.org/inspection-graph/def#earliest")
 established: Final = URIRef("https://w3id.org/inspection-graph/def#established")
 family: Final = URIRef("https://w3id.org/inspection-graph/def#family")
@@ -71,6 +79,7 @@ grade: Final = URIRef("https://w3id.org/inspection-graph/def#grade")
 gradeAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#gradeAsPrinted")
 groupHeading: Final = URIRef("https://w3id.org/inspection-graph/def#groupHeading")
 gssCode: Final = URIRef("https://w3id.org/inspection-graph/def#gssCode")
+heldOn: Final = URIRef("https://w3id.org/inspection-graph/def#heldOn")
 inPostSince: Final = URIRef("https://w3id.org/inspection-graph/def#inPostSince")
 inspectedSubject: Final = URIRef("https://w3id.org/inspection-graph/def#inspectedSubject")
 inspectionDate: Final = URIRef("https://w3id.org/inspection-graph/def#inspectionDate")
@@ -81,6 +90,7 @@ kind: Final = URIRef("https://w3id.org/inspection-graph/def#kind")
 latest: Final = URIRef("https://w3id.org/inspection-graph/def#latest")
 listedPublished: Final = URIRef("https://w3id.org/inspection-graph/def#listedPublished")
 measure: Final = URIRef("https://w3id.org/inspection-graph/def#measure")
+meetingName: Final = URIRef("https://w3id.org/inspection-graph/def#meetingName")
 mentions: Final = URIRef("https://w3id.org/inspection-graph/def#mentions")
 nameAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#nameAsPrinted")
 names: Final = URIRef("https://w3id.org/inspection-graph/def#names")
@@ -114,11 +124,17 @@ value: Final = URIRef("https://w3id.org/inspection-graph/def#value")
 
 TERMS: Final = frozenset(
     (
+        AnsweredInspection,
         AuthorityStatement,
+        BackgroundPaper,
         BoardStatement,
+        Challenge,
+        Commitment,
         CouncilPaper,
+        DecisionSought,
         DfeCode,
         Document,
+        ExpectedInspection,
         FieldworkPart,
         Finding,
         FormerCode,
@@ -129,6 +145,7 @@ TERMS: Final = frozenset(
         Letter,
         LicenceStatement,
         LocalAuthority,
+        MeetingStatement,
         MissingField,
         NoneRequired,
         Observation,
@@ -157,6 +174,7 @@ TERMS: Final = frozenset(
         dateOf,
         deadlineAsPrinted,
         dfeCode,
+        dueBy,
         earliest,
         established,
         family,
@@ -173,6 +191,7 @@ TERMS: Final = frozenset(
         gradeAsPrinted,
         groupHeading,
         gssCode,
+        heldOn,
         inPostSince,
         inspectedSubject,
         inspectionDate,
@@ -183,6 +202,7 @@ TERMS: Final = frozenset(
         latest,
         listedPublished,
         measure,
+        meetingName,
         mentions,
         nameAsPrinted,
         names,

@@ -27,7 +27,7 @@ def ontology() -> Graph:
 
 
 def test_the_files_are_the_subjects_and_one_for_each_group_of_schemes() -> None:
-    assert len(ontology_files()) == 4 + 17
+    assert len(ontology_files()) == 5 + 17
 
 
 def test_the_header_says_what_the_ontology_is() -> None:
