@@ -42,10 +42,15 @@ GRAPHS = (
 def choose(offered: Sequence[MediaType], accept: MIMEAccept) -> MediaType | None:
     """What of the offered a client likes best; None when it takes none of them.
 
-    A client that says nothing takes anything, and gets the first.
+    A client that says nothing takes anything, and gets the first. Another name counts
+    only when it is given in full: `text/*` does not mean XML.
     """
     if not accept:
         return offered[0]
-    liking = {row: max(accept[name] for name in (row.media_type, *row.aliases)) for row in offered}
+    named = {value.lower(): quality for value, quality in accept}
+    liking = {
+        row: max(accept[row.media_type], *(named.get(alias, 0) for alias in row.aliases), 0)
+        for row in offered
+    }
     best = max(offered, key=lambda row: liking[row])
     return best if liking[best] > 0 else None

@@ -42,6 +42,22 @@ def pytest_runtest_makereport(
 
 
 @pytest.fixture(scope="session")
+def samples() -> Path:
+    return CHECKOUT / "samples"
+
+
+@pytest.fixture(scope="session")
+def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store built from the samples. Only to be read."""
+    from graph_builder.pipeline import BuildOrder, build
+
+    store = tmp_path_factory.mktemp("sample") / "graph"
+    result = build(BuildOrder(paths=[samples], store=store))
+    assert result.refused == 0, [issue.sentence() for issue in result.issues]
+    return store
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     folder = Path(os.environ.get("INSPECTION_GRAPH_SHARED", CHECKOUT.parent / "shared"))
     if not folder.is_dir():

@@ -1,0 +1,31 @@
+"""An app over the samples' graph, closed at the end of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from server import create_app
+from server.published import Published
+
+
+def close(app: Flask) -> None:
+    published = app.extensions["published"]
+    assert isinstance(published, Published)
+    published.close()
+
+
+@pytest.fixture(scope="session")
+def app(sample_store: Path) -> Iterator[Flask]:
+    app = create_app(sample_store, query_seconds=8.0)
+    yield app
+    close(app)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()

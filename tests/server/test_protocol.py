@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from flask.testing import FlaskClient
+
+from server import create_app
+from tests.server.conftest import close
+
+SELECT = "SELECT (COUNT(*) AS ?n) { ?document a insp:Document }"
+CONSTRUCT = "CONSTRUCT { ?d a ?c } WHERE { ?d a ?c } LIMIT 3"
+RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+@pytest.mark.parametrize(
+    ("accept", "content_type"),
+    [
+        (None, "application/sparql-results+json"),
+        ("*/*", "application/sparql-results+json"),
+        ("application/json", "application/sparql-results+json"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("text/tab-separated-values", "text/tab-separated-values; charset=utf-8"),
+        ("text/csv;q=0.5, application/sparql-results+json;q=0.9", "application/sparql-results+json"),
+        ("text/html, text/*;q=0.1", "text/csv; charset=utf-8"),
+    ],
+)
+def test_rows_come_in_the_form_asked_for(client: FlaskClient, accept: str | None, content_type: str) -> None:
+    headers = {"Accept": accept} if accept else {}
+    response = client.get("/sparql", query_string={"query": SELECT}, headers=headers)
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == content_type
+    assert "Accept" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "form"),
+    [
+        ("text/turtle", pyoxigraph.RdfFormat.TURTLE),
+        ("application/n-triples", pyoxigraph.RdfFormat.N_TRIPLES),
+        ("application/rdf+xml", pyoxigraph.RdfFormat.RDF_XML),
+        ("application/ld+json", pyoxigraph.RdfFormat.JSON_LD),
+    ],
+)
+def test_triples_come_in_the_form_asked_for(
+    client: FlaskClient, accept: str, form: pyoxigraph.RdfFormat
+) -> None:
+    response = client.get("/sparql", query_string={"query": CONSTRUCT}, headers={"Accept": accept})
+    assert response.mimetype == accept
+    assert len(list(pyoxigraph.parse(response.data, format=form))) == 3
+
+
+def test_a_question_of_yes_or_no_is_answered(client: FlaskClient) -> None:
+    response = client.get("/sparql", query_string={"query": "ASK { ?d a insp:Document }"})
+    assert json.loads(response.data)["boolean"] is True
+
+
+def test_a_query_may_be_posted_as_it_is(client: FlaskClient) -> None:
+    response = client.post("/sparql", data=SELECT, content_type="application/sparql-query")
+    assert response.status_code == 200
+
+
+def test_a_query_may_be_posted_as_a_form(client: FlaskClient) -> None:
+    response = client.post("/sparql", data={"query": SELECT}, headers={"Accept": "text/csv"})
+    assert list(csv.reader(response.text.splitlines())) == [["n"], ["12"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "says"),
+    [
+        (None, 400, "needs one parameter"),
+        ("SELECT ?x {", 400, "no SPARQL query"),
+        ("SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", 400, "asks no other servers"),
+    ],
+)
+def test_a_faulty_request_is_told_so(client: FlaskClient, query: str | None, status: int, says: str) -> None:
+    response = client.get("/sparql", query_string={"query": query} if query else {})
+    assert response.status_code == status
+    assert says in response.get_json()["error"]["message"]
+
+
+def test_two_queries_are_one_too_many(client: FlaskClient) -> None:
+    response = client.get("/sparql?query=ASK{}&query=ASK{}")
+    assert response.status_code == 400
+
+
+def test_a_choice_of_dataset_is_refused_rather_than_ignored(client: FlaskClient) -> None:
+    response = client.get("/sparql", query_string={"query": SELECT, "default-graph-uri": "urn:g"})
+    assert response.status_code == 400
+    assert "FROM" in response.get_json()["error"]["advice"]
+
+
+@pytest.mark.parametrize(("query", "accept"), [(SELECT, "text/turtle"), (CONSTRUCT, "text/csv")])
+def test_a_form_the_answer_cannot_have_is_not_acceptable(
+    client: FlaskClient, query: str, accept: str
+) -> None:
+    response = client.get("/sparql", query_string={"query": query}, headers={"Accept": accept})
+    assert response.status_code == 406
+
+
+def test_an_unknown_form_is_not_acceptable_before_anything_runs(client: FlaskClient) -> None:
+    response = client.get("/sparql", query_string={"query": RUNAWAY}, headers={"Accept": "image/png"})
+    assert response.status_code == 406
+
+
+def test_another_type_of_body_is_not_supported(client: FlaskClient) -> None:
+    response = client.post("/sparql", data="x", content_type="text/plain")
+    assert response.status_code == 415
+
+
+@pytest.mark.parametrize("as_form", [True, False])
+def test_updates_are_refused(client: FlaskClient, as_form: bool) -> None:
+    update = "INSERT DATA { <urn:s> <urn:p> 1 }"
+    response = (
+        client.post("/sparql", data={"update": update})
+        if as_form
+        else client.post("/sparql", data=update, content_type="application/sparql-update")
+    )
+    assert response.status_code == 403
+
+
+def test_a_body_in_another_encoding_is_malformed(client: FlaskClient) -> None:
+    response = client.post("/sparql", data=b"ASK { ?s ?p '\xff' }", content_type="application/sparql-query")
+    assert response.status_code == 400
+
+
+def test_a_very_long_body_is_not_read(client: FlaskClient) -> None:
+    response = client.post("/sparql", data=b"#" * (2 << 20), content_type="application/sparql-query")
+    assert response.status_code == 413
+
+
+def test_errors_are_pages_for_those_who_read_pages(client: FlaskClient) -> None:
+    response = client.get("/sparql", headers={"Accept": "text/html"})
+    assert response.mimetype == "text/html"
+    assert "needs one parameter" in response.text
+
+
+def test_a_query_that_never_ends_is_ended_and_costs_no_other(sample_store: Path) -> None:
+    app = create_app(sample_store, query_seconds=1.0, query_workers=1)
+    client = app.test_client()
+    try:
+        response = client.get("/sparql", query_string={"query": RUNAWAY})
+        assert response.status_code == 503
+        assert "longer than 1 s" in response.get_json()["error"]["message"]
+        assert client.get("/sparql", query_string={"query": SELECT}).status_code == 200
+    finally:
+        close(app)
+
+
+def test_a_query_that_crashes_its_worker_is_told_and_costs_no_other(client: FlaskClient) -> None:
+    nested = "SELECT * { FILTER(" + "(" * 10_000 + "1" + ")" * 10_000 + ") }"
+    response = client.post("/sparql", data=nested, content_type="application/sparql-query")
+    assert response.status_code == 503
+    assert client.get("/sparql", query_string={"query": SELECT}).status_code == 200
+
+
+def test_workers_cannot_reach_the_network(sample_store: Path) -> None:
+    """Asked past the polite refusal, a query finds no way out: SILENT gives a row without values."""
+    from server.published import Published, QueryLimits
+    from server.query_work import Question, Verdict
+
+    published = Published(sample_store, QueryLimits(workers=1))
+    query = "SELECT ?s ?p ?o {{ SERVICE {} <http://localhost:9/> {{ ?s ?p ?o }} }}"
+    try:
+        ask = published.current().ask
+        loud = ask(Question(text=query.format(""), row_format="csv", graph_format=None))
+        silent = ask(Question(text=query.format("SILENT"), row_format="csv", graph_format=None))
+        again = ask(Question(text=SELECT, row_format="csv", graph_format=None))
+    finally:
+        published.close()
+    assert loud.verdict is Verdict.FAILED
+    assert silent.body.decode().split() == ["s,p,o", ",,"]
+    assert again.body.decode().split() == ["n", "12"]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from server.service_clause import asks_another_server
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://example.org/sparql> { ?s ?p ?o } }",
+        "select*{service<http://example.org/>{}}",
+        "SELECT * { SERVICE SILENT ?where { ?s ?p ?o } }",
+        "PREFIX ex: <http://example.org/> SELECT * { SERVICE ex:sparql {} }",
+        "SELECT * { ?s ?p true.SERVICE ?x {} }",
+        "PREFIX ex: <http://example.org/> SELECT * { ?s ?p ex:.SERVICE ?x {} }",
+        "SELECT * # nothing here\n{ SERVICE ?x {} }",
+        "SELECT * { ?s ?p 'x' . SERVICE ?x {} }",
+    ],
+)
+def test_the_word_of_the_language_is_found(query: str) -> None:
+    assert asks_another_server(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?service a <http://example.org/SERVICE> }",
+        "SELECT * { ?s ?p 'a SERVICE for children' }",
+        'SELECT * { ?s ?p "it\'s a SERVICE \\" SERVICE" }',
+        'SELECT * { ?s ?p """SERVICE "SERVICE" SERVICE""" }',
+        "SELECT * { ?s ?p '''SERVICE 'SERVICE' SERVICE''' }",
+        "SELECT * { ?s ?p ?o } # SERVICE",
+        "PREFIX service: <http://example.org/> SELECT * { ?s a service:service , service:a.service }",
+        "PREFIX ex: <http://example.org/> SELECT * { ?s a ex:SERVICE , ex:a%20SERVICE , ex:a\\-SERVICE }",
+        "SELECT * { _:service ?p 'x'@service }",
+        "SELECT * { ?s ?p ?o FILTER(?o<5 && ?o>2) }",
+        "",
+    ],
+)
+def test_the_same_letters_elsewhere_are_not(query: str) -> None:
+    assert not asks_another_server(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["(" * 50_000, "'" * 50_001, '"""a' + '\\"' * 25_000, "-" * 50_000, "a." * 25_000, "<a" * 25_000],
+    ids=["brackets", "quotes", "open string", "hyphens", "stops", "open IRIs"],
+)
+def test_no_text_takes_long(query: str) -> None:
+    began = time.perf_counter()
+    asks_another_server(query)
+    assert time.perf_counter() - began < 2
