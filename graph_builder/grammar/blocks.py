@@ -18,6 +18,10 @@ from graph_builder.reading.document import Document, Line
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)|(?P<bare>\d{1,3})\.(?=[A-Z‘“])")
 _BULLET = re.compile(r"•\s*")
 _NESTED = re.compile(r"–\s*(?=\S)")
+_LISTED = re.compile(r"[•–]")
+_FULL = 0.75
+"""The share of lines that are no longer than a full one."""
+
 _HANGING = 4.0
 """How many points further in than its mark an item's later lines stand, at least."""
 
@@ -52,6 +56,10 @@ class Block:
         """The block's own words as evidence."""
         return document.evidence(self.start, self.end)
 
+    def line_of_text(self, document: Document) -> str:
+        """The block's words on one line, each character `start` further on in the document's text."""
+        return document.text[self.start : self.end].replace("\n", " ")
+
 
 def find_blocks(lines: Sequence[Line]) -> list[Block]:
     """The blocks that `lines` make, in order; a mark without any words is none."""
@@ -59,9 +67,10 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    width = _width(lines)
     run: list[Line] = []
     for line in lines:
-        if run and _begins_block(line, run):
+        if run and _begins_block(line, run, width):
             yield run
             run = []
         run.append(line)
@@ -69,9 +78,15 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _begins_block(line: Line, run: Sequence[Line]) -> bool:
+def _width(lines: Sequence[Line]) -> int:
+    """How many characters a full line has: few lines have more."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(_FULL * (len(lengths) - 1))] if lengths else 0
+
+
+def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
     opening, before = run[0], run[-1]
-    if _mark(line) is not None and not _is_broken_number(line, opening, before):
+    if _mark(line) is not None and not _continues_sentence(line, opening, before):
         return True
     if line.heading != before.heading:
         return line.gap or line.page != before.page or not _only_first_words_bold(before, run)
@@ -82,8 +97,14 @@ def _begins_block(line: Line, run: Sequence[Line]) -> bool:
     if line.indent is None or opening.indent is None:
         return line.gap
     if line.indent < opening.indent + _HANGING:
-        return line.gap or line.page != before.page or _ends_sentence(before)
+        ended = _ends_sentence(before) and _has_room(before, line, width)
+        return line.gap or line.page != before.page or ended
     return False
+
+
+def _has_room(before: Line, line: Line, width: int) -> bool:
+    """True where the first word of `line` would have fitted on the line before: a paragraph ended there."""
+    return len(before.text) + 1 + len(line.text.split(" ", 1)[0]) < width
 
 
 def _ends_sentence(line: Line) -> bool:
@@ -95,15 +116,17 @@ def _only_first_words_bold(before: Line, run: Sequence[Line]) -> bool:
     return len(run) == 1 and _mark(before) is not None and not _ends_sentence(before)
 
 
-def _is_broken_number(line: Line, opening: Line, before: Line) -> bool:
-    """True for a line inside a sentence that happens to begin with a number and a full stop."""
-    match = _NUMBERED.match(line.text)
-    if match is None or line.gap or _ends_sentence(before) or _is_only_mark([before]):
+def _continues_sentence(line: Line, opening: Line, before: Line) -> bool:
+    """True for a line inside a sentence that happens to begin as an item might."""
+    if line.gap or _ends_sentence(before) or _is_only_mark([before]):
         return False
-    inside = (
-        opening.indent is not None and line.indent is not None and line.indent > opening.indent + _HANGING
-    )
-    return inside and _mark(opening) is not None
+    if _NUMBERED.match(line.text):
+        inside = (
+            opening.indent is not None and line.indent is not None and line.indent > opening.indent + _HANGING
+        )
+        return inside and _mark(opening) is not None
+    # A dash between words is a list's only below a bullet or another dash.
+    return bool(_NESTED.match(line.text)) and not _LISTED.match(opening.text)
 
 
 def _is_only_mark(run: Sequence[Line]) -> bool:

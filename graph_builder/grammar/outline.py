@@ -16,6 +16,9 @@ from graph_builder.reading.document import Document, Form, Line
 _MOST_LINES = 4
 """No heading of these reports runs over more lines."""
 
+_BROKEN_WORD = re.compile(r"(?<=\w-)\n(?!(?:and|or|to)\b)")
+"""A line's end after a hyphen, unless a second word shares what follows: `16- and 17-year-olds`."""
+
 _ENDS_SENTENCE = re.compile(r"[.:;!?)’'”]$|\d$")
 
 
@@ -23,11 +26,14 @@ _ENDS_SENTENCE = re.compile(r"[.:;!?)’'”]$|\d$")
 class Heading:
     """A heading a family knows: `key` names it; `pattern` must match it whole, case aside.
 
-    In `pattern` a space stands for any white space and ’ for any apostrophe or none.
+    In `pattern` a space stands for any white space and ’ for any apostrophe or none; neither may
+    stand inside square brackets. With `alone` a line is this heading even where it is not set as
+    one, if it stands by itself.
     """
 
     key: str
     pattern: str
+    alone: bool = False
 
     def compiled(self) -> re.Pattern[str]:
         loose = self.pattern.replace("’", "[’'‘`]?").replace(" ", r"\s+")
@@ -57,11 +63,12 @@ def find_sections(document: Document, headings: Sequence[Heading]) -> tuple[Sect
     What stands before the first heading belongs to none.
     """
     patterns = [(heading.key, heading.compiled()) for heading in headings]
+    alone = [(heading.key, heading.compiled()) for heading in headings if heading.alone]
     lines = [line for line in document.lines if not line.footnote]
     found: list[tuple[int, int, str, re.Match[str]]] = []
     index = 0
     while index < len(lines):
-        hit = _heading_at(document.form, lines, index, patterns)
+        hit = _heading_at(document.form, lines, index, patterns) or _heading_alone_at(lines, index, alone)
         if hit is None:
             index += 1
             continue
@@ -83,8 +90,8 @@ def find_sections(document: Document, headings: Sequence[Heading]) -> tuple[Sect
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """The lines' text as running text."""
-    return " ".join(line.text for line in lines)
+    """The lines' text as running text; a word broken after its hyphen is whole again."""
+    return _BROKEN_WORD.sub("", "\n".join(line.text for line in lines)).replace("\n", " ")
 
 
 def _heading_at(
@@ -102,6 +109,22 @@ def _heading_at(
             match = pattern.fullmatch(text)
             if match:
                 return key, match, count
+    return None
+
+
+def _heading_alone_at(
+    lines: Sequence[Line], index: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
+) -> tuple[str, re.Match[str], int] | None:
+    """A known heading that a report forgot to set as one: a line with space before and after it."""
+    line = lines[index]
+    begins = line.gap or index == 0 or lines[index - 1].page != line.page
+    ends = index + 1 == len(lines) or lines[index + 1].gap or lines[index + 1].page != line.page
+    if not begins or not ends:
+        return None
+    for key, pattern in patterns:
+        match = pattern.fullmatch(line.text)
+        if match:
+            return key, match, 1
     return None
 
 
