@@ -1,8 +1,8 @@
 """Dates as these reports print them: days, months, years and ranges of days.
 
 Owns the wording only: `8 – 12 July 2013`, `2 May to 25 May 2017`, `10th to 14th
-March 2022 and 9 to 13 May 2022`, a space inside a number (`1 9 June`). What a
-date is the date of is for the family to say.
+March 2022 and 9 to 13 May 2022`, `1/06/2015` (the day first), a space inside a number (`1 9 June`).
+What a date is the date of is for the family to say.
 """
 
 from __future__ import annotations
@@ -24,17 +24,22 @@ _DAY = r"(?:[12]\s\d|3\s[01]|\d{1,2})(?:\s?(?:st|nd|rd|th))?(?!\d)"
 _YEAR = r"(?:19|20)\d\d\b"
 _TO = r"\s*(?:to|until|and|[-–—−]|through)\s*"
 
+_SLASHED = r"(?<![\d/])(?P<{0}day>\d{{1,2}})/(?P<{0}month>\d{{1,2}})/(?P<{0}year>(?:19|20)\d\d)(?![\d/])"
+
 _PATTERN = re.compile(
     rf"(?<![\d,.]){_WEEKDAY}(?:(?P<day>{_DAY})\s*(?:of\s+)?)?(?P<month>{_MONTH}),?\s*(?P<year>{_YEAR})"
+    rf"|{_SLASHED.format('slashed_')}"
     rf"|(?<![\d,./£-])(?P<lone_year>{_YEAR})(?![\d/–-])",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
     rf"(?<![\d,.]){_WEEKDAY}(?P<day>{_DAY})(?:\s*(?P<month>{_MONTH}))?(?:,?\s*(?P<year>{_YEAR}))?"
-    rf"{_TO.replace('and|', '')}"
+    rf"(?:{_TO.replace('and|', '')}|(?(month)\s+|(?!)))"  # some copies have lost the dash between two days
     rf"{_WEEKDAY}(?P<last_day>{_DAY})\s*(?P<last_month>{_MONTH}),?\s*(?P<last_year>{_YEAR})?",
     re.IGNORECASE,
 )
+
+_SLASHED_RANGE = re.compile(_SLASHED.format("") + _TO + _SLASHED.format("last_"))
 
 
 class ImpossibleDateError(ValueError):
@@ -77,6 +82,9 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     for match in _PATTERN.finditer(text):
         if match["lone_year"]:
             date = PartialDate(year=int(match["lone_year"]))
+        elif match["slashed_year"]:
+            parts = (match["slashed_year"], match["slashed_month"], match["slashed_day"])
+            date = _slashed(*parts, match.group())
         else:
             date = _date(match["year"], match["month"], match["day"], match.group())
         yield FoundDate(date=date, start=match.start(), end=match.end())
@@ -101,6 +109,8 @@ def find_ranges(text: str) -> Iterator[FoundRange]:
         ImpossibleDateError: when a range's day is on no calendar, or its end
             lies before its beginning.
     """
+    for match in _SLASHED_RANGE.finditer(text):
+        yield _slashed_range(match)
     matches = list(_RANGE.finditer(text))
     for index, match in enumerate(matches):
         later = (m["last_year"] for m in matches[index:] if m["last_year"])
@@ -114,6 +124,21 @@ def find_ranges(text: str) -> Iterator[FoundRange]:
         if first.earliest > last.earliest:
             raise ImpossibleDateError(match.group().strip())
         yield FoundRange(first=first, last=last, start=match.start(), end=match.end())
+
+
+def _slashed_range(match: re.Match[str]) -> FoundRange:
+    first = _slashed(match["year"], match["month"], match["day"], match.group())
+    last = _slashed(match["last_year"], match["last_month"], match["last_day"], match.group())
+    if first.earliest > last.earliest:
+        raise ImpossibleDateError(match.group().strip())
+    return FoundRange(first=first, last=last, start=match.start(), end=match.end())
+
+
+def _slashed(year: str, month: str, day: str, printed: str) -> PartialDate:
+    try:
+        return PartialDate(year=int(year), month=int(month), day=int(day))
+    except ValueError as error:
+        raise ImpossibleDateError(printed.strip()) from error
 
 
 def _number_of(month: str) -> int:

@@ -53,8 +53,9 @@ def read_leaders(document: Document, lines: Sequence[Line]) -> tuple[PersonInRol
     leaders: list[PersonInRole] = []
     for block in find_blocks(lines):
         post_sentence = ""
-        for start, end in find_sentences(block.text):
-            sentence = block.text[start:end]
+        text = block.line_of_text(document)
+        for start, end in find_sentences(text):
+            sentence = text[start:end]
             if not _PRONOUN.match(sentence):
                 post_sentence = sentence
             since = _SINCE.search(sentence)

@@ -35,16 +35,24 @@ _REPORT = re.compile(r"\b(?:last|previous) inspection report\b.*judgements\b.*:$
 _PUBLISHED = re.compile(r"\bpublished\b")
 _NO_SERVICE = re.compile(r"\b(?:children.?s homes?|monitoring visits?|interim inspection)\b", re.IGNORECASE)
 _GRADED_FOR = re.compile(
-    rf"\b(?P<grade>{GRADE}) for (?!both)(?:its |their |the )?(?P<what>[^,.;]+?)(?= and {GRADE} |[,.;]|$)",
+    rf"\b(?P<grade>{GRADE}) for (?!both)(?P<what>[^.;]+?)"
+    rf"(?=,? and (?:was )?(?:judged )?(?:to be )?{GRADE}|[.;]|$)",
     re.IGNORECASE,
 )
+_OVERALL = re.compile(rf"\b(?P<what>overall) judged to be (?P<grade>{GRADE})", re.IGNORECASE)
 _JUDGEMENT_FOR = re.compile(
     rf"\bjudge?ments? for (?:the )?(?P<what>[^,.;]+?) (?:was|were) (?P<grade>{GRADE})", re.IGNORECASE
 )
 _WITH = re.compile(
     rf",? with (?P<what>[^,.;]+?) (?:being )?judged (?:to be )?(?P<grade>{GRADE})", re.IGNORECASE
 )
+_SERVICE = (
+    r"(?:services|arrangements|experiences?|children|leadership|adoption|fostering|safeguarding|help|care)\b"
+)
+_NEXT_SERVICE = re.compile(rf",\s+(?:and\s+)?(?={_SERVICE})")
+_NO_MORE_SERVICES = re.compile(r",\s+(?!management\b).*")
 _SENTENCES_OF_A_MENTION = 2
+_GOES_ON = re.compile(r"It was\b.*\bjudged\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +69,16 @@ def read_previous_inspections(document: Document, lines: Sequence[Line]) -> tupl
     rows: list[PreviousInspection] = []
     report: PreviousInspection | None = None
     for block in find_blocks(lines):
-        if _REPORT.search(block.text):
-            report = next(_rows(document, _Mention(subject="", text=block.text, start=block.start)), None)
+        text = block.line_of_text(document)
+        if _REPORT.search(text):
+            report = next(_rows(document, _Mention(subject="", text=text, start=block.start)), None)
             continue
         judged = _judgement_of(document, block, report) if report else None
         if judged:
             rows.append(judged)
             continue
         report = None
-        for mention in _mentions(block):
+        for mention in _mentions(text, block.start):
             rows += _rows(document, mention)
     return tuple(replace(row, position=position) for position, row in enumerate(rows, start=1))
 
@@ -89,14 +98,13 @@ def _judgement_of(document: Document, block: Block, report: PreviousInspection) 
     )
 
 
-def _mentions(block: Block) -> Iterator[_Mention]:
-    """The block's dated mentions; a sentence that holds none belongs to the one before."""
-    text = block.text
+def _mentions(text: str, offset: int) -> Iterator[_Mention]:
+    """A block's dated mentions; a sentence that holds none belongs to the one before."""
     found = [match for match in _MENTION.finditer(text) if _is_dated(text, match)]
     starts = [_opening(text, match, before) for before, match in zip([None, *found], found, strict=False)]
-    for match, start, end in zip(found, starts, [*starts[1:], len(text)], strict=True):
+    for match, start, end in zip(found, starts, [*starts[1:], len(text)], strict=False):
         subject = match["of"] or match["inspected"] or f"{match['adjective']} services"
-        yield _Mention(subject=subject.strip(), text=text[start:end], start=block.start + start)
+        yield _Mention(subject=subject.strip(), text=text[start:end], start=offset + start)
 
 
 def _is_dated(text: str, match: re.Match[str]) -> bool:
@@ -117,11 +125,11 @@ def _sentence_start(text: str, offset: int) -> int:
 
 
 def _rows(document: Document, mention: _Mention) -> Iterator[PreviousInspection]:
-    sentences = list(find_sentences(mention.text))[:_SENTENCES_OF_A_MENTION]
+    sentences = list(find_sentences(mention.text))
     if not sentences or _NO_SERVICE.search(mention.subject):
         return
     first = mention.text[: sentences[0][1]]
-    text = mention.text[: sentences[-1][1]]
+    text = mention.text[: _end_of_grades(mention.text, sentences)]
     dates = _dates_in(first)
     for date in dates:
         for subject, grade, end in _grades_in(text, mention.subject):
@@ -136,6 +144,14 @@ def _rows(document: Document, mention: _Mention) -> Iterator[PreviousInspection]
             )
 
 
+def _end_of_grades(text: str, sentences: Sequence[tuple[int, int]]) -> int:
+    """Where the grades of a mention end: with its second sentence, or with what takes that up again."""
+    count = min(_SENTENCES_OF_A_MENTION, len(sentences))
+    while count < len(sentences) and _GOES_ON.match(text, *sentences[count]):
+        count += 1
+    return sentences[count - 1][1]
+
+
 def _dates_in(text: str) -> list[PartialDate]:
     try:
         return [found.date for found in find_dates(text)]
@@ -145,15 +161,21 @@ def _dates_in(text: str) -> list[PartialDate]:
 
 def _grades_in(text: str, subject: str) -> list[tuple[str, FoundGrade | None, int]]:
     """What was graded, its grade and where that ends: several where services are told apart."""
-    apart = [match for pattern in (_GRADED_FOR, _JUDGEMENT_FOR, _WITH) for match in pattern.finditer(text)]
+    patterns = (_GRADED_FOR, _JUDGEMENT_FOR, _WITH, _OVERALL)
+    apart = [match for pattern in patterns for match in pattern.finditer(text)]
     if len(apart) > 1:
-        return [(match["what"].strip(), _found(match), match.end()) for match in apart]
+        return [(what, _found(match), match.end()) for match in apart for what in _services(match["what"])]
     grade = find_grade(text)
     whole = (subject, grade, grade.end if grade else 0)
     beside = _WITH.search(text)
     if grade and beside and beside.start() > grade.start:
         return [whole, (beside["what"].strip(), _found(beside), beside.end())]
     return [whole]
+
+
+def _services(words: str) -> list[str]:
+    """The services that one grade is said to be for."""
+    return [_NO_MORE_SERVICES.sub("", service).strip() for service in _NEXT_SERVICE.split(words)]
 
 
 def _found(match: re.Match[str]) -> FoundGrade:

@@ -1,0 +1,111 @@
+"""What the cover of a SIF report says: title, authority, board and publication."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from graph_builder.facts import AuthorityNaming, BoardNaming, Doubt, Publication, Title
+from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, PUBLISHED, TITLE
+from graph_builder.grammar.cover import find_entry, find_title, paragraph_before
+from graph_builder.grammar.dates import ImpossibleDateError, find_date
+from graph_builder.issues import Code, Refusal
+from graph_builder.reading.document import Document
+
+_MISREAD_ADVICE = "Compare it with the original report."
+_BOARD_NAME = re.compile(
+    r"(?:\bThe\s+)?(?P<name>\b(?:[A-Z][\w’'-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}"
+    r"Safeguarding\s+Children(?:[’']?s)?\s+Board)\b"
+)
+_WORDS = re.compile(r"\w+")
+_OF_COUNCILS = frozenset(
+    (
+        *("the", "of", "and", "upon", "council", "borough", "city", "county", "district"),
+        *("london", "royal", "metropolitan", "unitary", "authority"),
+    )
+)
+
+
+def is_review_alone(document: Document) -> bool:
+    """True for a report that is nothing but the review of a board."""
+    return find_title(document, TITLE) is None and find_title(document, BOARD_TITLE) is not None
+
+
+def read_title(document: Document) -> Title:
+    """The report's title.
+
+    Raises:
+        Refusal: when the cover has none.
+    """
+    match = _title(document)
+    # The mark of a footnote may stand at the title's end, as in 2015.
+    return Title(
+        text=re.sub(r"(?<=[a-z])\d$", "", _on_one_line(match.group())),
+        evidence=document.evidence(match.start(), match.end()),
+    )
+
+
+def read_authority(document: Document) -> AuthorityNaming:
+    """The authority on the line above the title; over a review, the place the board is named after.
+
+    Raises:
+        Refusal: when nothing stands there.
+    """
+    above = paragraph_before(document, _title(document).start())
+    if above is None:
+        raise Refusal(Code.MISREAD, "its cover does not name the local authority.", _MISREAD_ADVICE)
+    printed = document.text[slice(*above)]
+    board = BOARD_LINE.fullmatch(printed)
+    name = board["place"] if board else printed
+    return AuthorityNaming(
+        name=_on_one_line(name), evidence=document.evidence(above[0], above[0] + len(name))
+    )
+
+
+def read_publication(document: Document) -> tuple[Publication | None, tuple[Doubt, ...]]:
+    """The date of publication on the cover, or a doubt about one that is on no calendar."""
+    entry = find_entry(document, PUBLISHED)
+    if entry is None:
+        return None, ()
+    try:
+        found = find_date(document.text[entry.value : entry.end])
+    except ImpossibleDateError as error:
+        doubt = Doubt(
+            code=Code.IMPOSSIBLE_DATE,
+            field="published",
+            reason=f"the date of publication, “{error.printed}”, is on no calendar.",
+            evidence=document.evidence(entry.value, entry.end),
+        )
+        return None, (doubt,)
+    if found is None:
+        return None, ()
+    span = document.evidence(entry.value + found.start, entry.value + found.end)
+    return Publication(date=found.date, evidence=span), ()
+
+
+def read_board(document: Document, authority: AuthorityNaming, offset: int) -> BoardNaming:
+    """The board by the name it is most often given; else by the words of the line at `offset`."""
+    places = set(_WORDS.findall(authority.name.lower())) - _OF_COUNCILS
+    found = [
+        match
+        for match in _BOARD_NAME.finditer(document.text)
+        if places & set(_WORDS.findall(match["name"].lower()))
+    ]
+    if not found:
+        line = document.lines[document.line_at(offset)]
+        return BoardNaming(name=None, evidence=document.evidence(line.start, line.end))
+    names = Counter(_on_one_line(match["name"]) for match in found)
+    name = names.most_common(1)[0][0]
+    first = next(match for match in found if _on_one_line(match["name"]) == name)
+    return BoardNaming(name=name, evidence=document.evidence(*first.span("name")))
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _title(document: Document) -> re.Match[str]:
+    match = find_title(document, TITLE) or find_title(document, BOARD_TITLE)
+    if match is None:
+        raise Refusal(Code.MISREAD, "its title cannot be found.", _MISREAD_ADVICE)
+    return match

@@ -1,0 +1,168 @@
+"""Recognising and reading a SIF report as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph_builder.facts import (
+    BoardNaming,
+    Family,
+    FieldStatus,
+    MissingField,
+    PersonInRole,
+    PreviousInspection,
+    ReportFacts,
+    Role,
+    Subject,
+)
+from graph_builder.families.sif.asked import read_asked, read_strengths
+from graph_builder.families.sif.cover import (
+    is_review_alone,
+    read_authority,
+    read_board,
+    read_publication,
+    read_title,
+)
+from graph_builder.families.sif.findings import read_findings
+from graph_builder.families.sif.judgements import read_judgements
+from graph_builder.families.sif.sections import Layout, lay_out
+from graph_builder.families.sif.template import (
+    BOARD,
+    BOARD_TITLE,
+    FIGURES,
+    INSPECTION_DATES,
+    LEADERS,
+    LOCAL_AREA,
+    OVERALL,
+    PREVIOUS,
+    PROGRESS,
+    TEAM,
+    TITLE,
+)
+from graph_builder.grammar.cover import find_entry, find_title, read_fieldwork
+from graph_builder.grammar.leadership import read_leaders
+from graph_builder.grammar.licence import find_licence
+from graph_builder.grammar.previous_inspections import read_previous_inspections
+from graph_builder.grammar.statistics import read_statistics
+from graph_builder.grammar.team import read_team
+from graph_builder.issues import Code, Refusal
+from graph_builder.reading.document import Document
+
+FAMILY = Family.SIF
+RULE_VERSION = 1
+
+
+def recognise(document: Document) -> bool:
+    """True if its cover has the title of a SIF report, or of a review of a board, and its dates."""
+    titled = find_title(document, TITLE) or find_title(document, BOARD_TITLE)
+    return titled is not None and find_entry(document, INSPECTION_DATES) is not None
+
+
+def read(document: Document) -> ReportFacts:
+    """All that the report states.
+
+    Raises:
+        Refusal: without a judgement of authority or board, dates of inspection or the authority's name.
+    """
+    authority = read_authority(document)
+    publication, doubts = read_publication(document)
+    layout = lay_out(document)
+    judgements = read_judgements(document, layout)
+    if not judgements:
+        raise Refusal(
+            Code.MISREAD,
+            "not one of its judgements can be read, neither of the authority nor of the board.",
+            "Compare it with the original report.",
+        )
+    recommendations, none_required = read_asked(document, layout)
+    statistics = read_statistics(document, layout.lines_under(FIGURES, LOCAL_AREA))
+    facts = ReportFacts(
+        family=FAMILY,
+        rule_version=RULE_VERSION,
+        title=read_title(document),
+        authority=authority,
+        fieldwork=read_fieldwork(document, INSPECTION_DATES),
+        publication=publication,
+        licence=find_licence(document),
+        judgements=judgements,
+        recommendations=recommendations,
+        none_required=none_required,
+        strengths=read_strengths(document, layout),
+        findings=read_findings(document, layout),
+        people=_read_people(document, layout),
+        previous_inspections=_read_previous(document, layout),
+        statistics=statistics.figures,
+        doubts=(*doubts, *statistics.doubts),
+    )
+    facts = replace(facts, board=_read_board(document, layout, facts))
+    return replace(facts, missing=tuple(_missing(document, facts)))
+
+
+def _read_people(document: Document, layout: Layout) -> tuple[PersonInRole, ...]:
+    team = read_team(document, layout.lines_under(TEAM))
+    # Islington, 2017, has the leaders in the list of inspections.
+    leaders = read_leaders(document, layout.lines_under(LEADERS, PREVIOUS, LOCAL_AREA))
+    return (*team, *leaders)
+
+
+def _read_previous(document: Document, layout: Layout) -> tuple[PreviousInspection, ...]:
+    """Those of the list; where it holds none, those of the prose on progress."""
+    listed = read_previous_inspections(document, layout.lines_under(PREVIOUS, LOCAL_AREA))
+    return listed or read_previous_inspections(document, layout.lines_under(PROGRESS))
+
+
+def _read_board(document: Document, layout: Layout, facts: ReportFacts) -> BoardNaming | None:
+    """The board, where the report reviews it."""
+    judgement = next((each for each in facts.judgements if each.subject is Subject.BOARD), None)
+    if judgement is not None:
+        return read_board(document, facts.authority, judgement.evidence.start)
+    part = next((part for part in layout.parts if part.subject is Subject.BOARD and part.lines), None)
+    return read_board(document, facts.authority, part.lines[0].start) if part else None
+
+
+def _missing(document: Document, facts: ReportFacts) -> Iterator[MissingField]:
+    """What a reader of these reports expects and does not find here, and why."""
+    judged = {judgement.area_key for judgement in facts.judgements}
+    roles = {person.role for person in facts.people}
+    review_alone = is_review_alone(document)
+    if facts.publication is None:
+        yield _absent("published", FieldStatus.NOT_STATED, "The cover prints no date of publication.")
+    if facts.licence is None:
+        yield _absent("licence", FieldStatus.NOT_STATED, "The report does not say how it may be used.")
+    if Role.LEAD_INSPECTOR not in roles:
+        yield _absent("lead inspector", FieldStatus.NOT_READ, "No lead inspector was found in the team.")
+    if facts.board is None:
+        yield _absent("board", FieldStatus.NOT_APPLICABLE, "The report has no review of the board.")
+    elif BOARD.key not in judged:
+        yield _absent("judgement of the board", FieldStatus.NOT_READ, "The board’s grade was not found.")
+    if review_alone:
+        yield _absent(
+            "overall effectiveness",
+            FieldStatus.NOT_APPLICABLE,
+            "The report reviews the board alone and does not judge the authority.",
+        )
+    elif OVERALL.key not in judged:
+        yield _absent("overall effectiveness", FieldStatus.NOT_READ, "The sentence with it was not found.")
+    yield from _missing_lists(facts, roles)
+
+
+def _missing_lists(facts: ReportFacts, roles: set[Role]) -> Iterator[MissingField]:
+    if Role.DIRECTOR not in roles:
+        yield _absent(
+            "director of children's services",
+            FieldStatus.NOT_STATED,
+            "The report does not say since when the director has been in post.",
+        )
+    if not facts.recommendations and not facts.none_required:
+        yield _absent("recommendations", FieldStatus.NOT_READ, "No list of them was found.")
+    if not facts.previous_inspections:
+        yield _absent("previous inspections", FieldStatus.NOT_STATED, "The report lists none with a date.")
+    if not facts.statistics:
+        yield _absent("statistics", FieldStatus.NOT_READ, "No figures about children were found.")
+    if not facts.findings:
+        yield _absent("findings", FieldStatus.NOT_READ, "No numbered paragraphs were found.")
+
+
+def _absent(field: str, status: FieldStatus, reason: str) -> MissingField:
+    return MissingField(field=field, status=status, reason=reason)
