@@ -7,6 +7,7 @@ finding, a group's heading) is for the family to say.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -88,6 +89,8 @@ def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
     opening, before = run[0], run[-1]
     if _mark(line) is not None and not _continues_sentence(line, opening, before):
         return True
+    if _takes_up_sentence(line, before):
+        return False
     if line.heading != before.heading:
         return line.gap or line.page != before.page or not _only_first_words_bold(before, run)
     if line.heading and line.size != before.size:
@@ -100,6 +103,12 @@ def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
         ended = _ends_sentence(before) and _has_room(before, line, width)
         return line.gap or line.page != before.page or ended
     return False
+
+
+def _takes_up_sentence(line: Line, before: Line) -> bool:
+    """True for a sentence that goes on below a gap, as where a copy has lost the page break in it."""
+    looks_alike = line.heading == before.heading and _mark(line) is None
+    return looks_alike and line.text[0].islower() and before.text[-1] in ",’" + string.ascii_letters
 
 
 def _has_room(before: Line, line: Line, width: int) -> bool:

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from graph_builder.facts import Evidence, NoneRequired, Recommendation, Strength, Subject
+from graph_builder.facts import Evidence, NoneRequired, Recommendation, RecommendationKind, Strength, Subject
 from graph_builder.families.sif.sections import Layout, Part
 from graph_builder.families.sif.template import KINDS, STRENGTHS
 from graph_builder.grammar.items import Item, find_items
 from graph_builder.reading.document import Document
 
 _NONE_REQUIRED = re.compile(
-    r"\b(?:did not (?:find|identify) any|(?:has|have|were|are|is) (?:identified )?no|no|none)\b[^.]{0,80}"
-    r"\b(?:priority|immediate|areas?|actions?|recommendations?|identified)\b",
+    r"there (?:are|were|is|was) no\b|(?:no|none) .*\b(?:identified|found|required|recommendations?)\b"
+    r"|(?:(?:the|this) (?:inspection|review)|inspectors) (?:(?:did|has|have) not|found no|identified no)\b",
     re.IGNORECASE,
 )
+_URGENT = re.compile(r"\b(?:priority|immediate)\b", re.IGNORECASE)
 _LONGEST_NONE_REQUIRED = 220
 _DEADLINE = re.compile(r"(?:immediately|within \w+ (?:days|weeks|months))\W*", re.IGNORECASE)
 
@@ -84,8 +85,9 @@ def _recommendation(part: Part, item: Item, position: int) -> Recommendation:
 
 
 def _says_none(text: str) -> bool:
-    return len(text) <= _LONGEST_NONE_REQUIRED and bool(_NONE_REQUIRED.search(text))
+    return len(text) <= _LONGEST_NONE_REQUIRED and bool(_NONE_REQUIRED.match(text))
 
 
 def _none(part: Part, text: str, evidence: Evidence) -> NoneRequired:
-    return NoneRequired(addressee=part.subject, kind=KINDS[part.key], text=text, evidence=evidence)
+    kind = RecommendationKind.PRIORITY_ACTION if _URGENT.search(text) else KINDS[part.key]
+    return NoneRequired(addressee=part.subject, kind=kind, text=text, evidence=evidence)

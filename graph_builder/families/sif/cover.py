@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 
 from graph_builder.facts import AuthorityNaming, BoardNaming, Doubt, Publication, Title
 from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, PUBLISHED, TITLE
@@ -13,10 +13,11 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 _MISREAD_ADVICE = "Compare it with the original report."
+# The first words may belong to something else that is named before it: "Children’s Trust and Sampleton …".
 _BOARD_NAME = re.compile(
-    r"(?:\bThe\s+)?(?P<name>\b(?:[A-Z][\w’'-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}"
-    r"Safeguarding\s+Children(?:[’']?s)?\s+Board)\b"
+    r"\b(?P<name>(?:[A-Z][\w-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}Safeguarding\s+Children(?:[’']?s)?\s+Board)\b"
 )
+_BEFORE_PLACE = re.compile(r"(?:(?:City|County|Royal Borough|London Borough|Borough) of )?$")
 _WORDS = re.compile(r"\w+")
 _OF_COUNCILS = frozenset(
     (
@@ -85,19 +86,20 @@ def read_publication(document: Document) -> tuple[Publication | None, tuple[Doub
 
 def read_board(document: Document, authority: AuthorityNaming, offset: int) -> BoardNaming:
     """The board by the name it is most often given; else by the words of the line at `offset`."""
-    places = set(_WORDS.findall(authority.name.lower())) - _OF_COUNCILS
-    found = [
-        match
-        for match in _BOARD_NAME.finditer(document.text)
-        if places & set(_WORDS.findall(match["name"].lower()))
-    ]
-    if not found:
+    places = [word for word in _WORDS.findall(authority.name) if word.lower() not in _OF_COUNCILS]
+    named: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _BOARD_NAME.finditer(document.text):
+        words = match["name"]
+        begins = [at for place in places if (at := words.find(place)) >= 0]
+        if begins:
+            form = _BEFORE_PLACE.search(words[: min(begins)])
+            start = match.start("name") + (form.start() if form else min(begins))
+            named[_on_one_line(document.text[start : match.end()])].append((start, match.end()))
+    if not named:
         line = document.lines[document.line_at(offset)]
         return BoardNaming(name=None, evidence=document.evidence(line.start, line.end))
-    names = Counter(_on_one_line(match["name"]) for match in found)
-    name = names.most_common(1)[0][0]
-    first = next(match for match in found if _on_one_line(match["name"]) == name)
-    return BoardNaming(name=name, evidence=document.evidence(*first.span("name")))
+    name = max(named, key=lambda name: len(named[name]))
+    return BoardNaming(name=name, evidence=document.evidence(*named[name][0]))
 
 
 def _on_one_line(words: str) -> str:

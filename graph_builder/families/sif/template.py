@@ -53,7 +53,8 @@ BOARD = Area(
 
 OVERALL_SENTENCE = Heading(
     "overall",
-    r"(?:children’s services in \S.{0,90}?|the overall judgement(?: is)?(?: that)?(?: children’s services?)?)"
+    r"(?:children’s services in \S(?s:.){0,90}?"
+    r"|the overall judgement(?: is)?(?: that)?(?: children’s services?)?)"
     rf" (?:(?:is|are) )?(?P<grade>{GRADE})",
 ).compiled()
 BOARD_SENTENCE = Heading(
