@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 import click
@@ -30,10 +31,17 @@ def serve(store: Path, host: str, port: int) -> None:
     workers = max(2, len(os.sched_getaffinity(0)))
     with failing_on(StoreError):
         app = create_app(store, query_workers=workers)
+    with _listening(host, port) as listening:
+        server = waitress.create_server(app, sockets=[listening], threads=THREADS_PER_WORKER * workers)
+        click.echo(f"Serving {store} at http://{host}:{listening.getsockname()[1]}/ (Ctrl-C ends it).")
+        server.run()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens; ends the command when there is none to be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = waitress.create_server(app, host=host, port=port, threads=THREADS_PER_WORKER * workers)
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         why = error.strerror or str(error)
         fail(f"Cannot listen on {host}, port {port} ({why}). Name another with --port.")
-    click.echo(f"Serving {store} at http://{host}:{server.effective_port}/ (Ctrl-C ends it).")
-    server.run()

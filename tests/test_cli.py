@@ -1,0 +1,296 @@
+"""The commands, as somebody types them, over the samples' store."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph_builder.cli import COMMANDS, main
+from graph_builder.named_queries import all_queries
+from graph_builder.store.reading import current_generation
+from graph_builder.version import __version__
+
+COMMAND = Path(sys.executable).with_name("inspection-graph")
+COUNT = "SELECT (COUNT(*) AS ?n) { ?document a insp:Document }"
+
+
+def run(*arguments: object, typed: str | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=typed)
+
+
+def rows(result: Result) -> list[dict[str, str]]:
+    assert result.exit_code == 0, result.stderr
+    return list(csv.DictReader(result.stdout.splitlines()))
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_everything_has_help(command: str | None, option: str) -> None:
+    result = run(*([command] if command else []), option)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Usage: ")
+    assert "Show this message and exit." in result.stdout
+
+
+def test_the_version_is_told() -> None:
+    assert __version__ in run("--version").stdout
+
+
+def test_an_unknown_command_is_wrong_usage() -> None:
+    result = run("bild")
+    assert result.exit_code == 2
+    assert "No such command" in result.stderr
+
+
+def test_a_fault_is_a_sentence_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError("unforeseen")
+
+    monkeypatch.setattr("graph_builder.named_queries.all_queries", fail)
+    result = run("queries")
+    assert result.exit_code == 70
+    assert "a fault of this program (ZeroDivisionError: unforeseen)" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_build_says_what_it_published(samples: Path, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    result = run("build", samples / "invented-wexmouth-2022.pdf", "--store", store, "--jobs", 1)
+    assert result.exit_code == 0
+    assert result.stdout == f"Published 1 document in {store} (generation 1).\n"
+    assert "1 of 1 documents read." in result.stderr
+
+
+def test_a_quiet_build_says_nothing(samples: Path, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    result = run("build", samples / "invented-wexmouth-2022.pdf", "--store", store, "--quiet")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_a_verbose_build_names_every_document(samples: Path, tmp_path: Path) -> None:
+    result = run("build", samples / "invented-wexmouth-2022.pdf", "--store", tmp_path / "g", "--verbose")
+    assert "invented-wexmouth-2022.pdf: published as ilacs." in result.stderr
+
+
+def test_build_without_a_path_is_wrong_usage() -> None:
+    assert run("build").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "option", [("--jobs", "0"), ("--base-iri", "example.org"), ("--manifest", "nowhere.csv")]
+)
+def test_a_wrong_option_is_wrong_usage(samples: Path, tmp_path: Path, option: tuple[str, str]) -> None:
+    result = run("build", samples, "--store", tmp_path / "graph", *option)
+    assert result.exit_code == 2
+    assert option[0] in result.stderr
+    assert not (tmp_path / "graph").exists()
+
+
+def test_adding_with_another_base_is_told(samples: Path, sample_store: Path, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    shutil.copytree(sample_store, store, symlinks=True)
+    result = run("build", samples, "--store", store, "--add", "--base-iri", "https://example.org/")
+    assert result.exit_code == 2
+    assert "has the base IRI" in result.stderr
+
+
+def test_the_environment_names_the_store(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INSPECTION_GRAPH_STORE", str(sample_store))
+    assert len(rows(run("query", "documents", "--format", "csv"))) == 12
+
+
+def test_a_sparql_server_is_no_store_yet() -> None:
+    result = run("query", "documents", "--store", "https://example.org/sparql")
+    assert result.exit_code == 2
+    assert "cannot be used as a store yet" in result.stderr
+
+
+def test_queries_lists_every_question() -> None:
+    listed = run("queries").stdout.splitlines()
+    assert [line.split()[0] for line in listed] == [query.name for query in all_queries()]
+    assert all(query.summary in line for query, line in zip(all_queries(), listed, strict=True))
+
+
+@pytest.mark.parametrize("name", [query.name for query in all_queries()])
+def test_every_named_query_can_be_asked(sample_store: Path, name: str) -> None:
+    found = rows(run("query", name, "--store", sample_store, "--format", "csv"))
+    assert bool(found) is not name.endswith("-violation")
+
+
+def test_a_query_comes_from_a_file_or_standard_input(sample_store: Path, tmp_path: Path) -> None:
+    (tmp_path / "count.rq").write_text(COUNT, encoding="utf-8")
+    for result in (
+        run("query", tmp_path / "count.rq", "--store", sample_store, "--format", "csv"),
+        run("query", "-", "--store", sample_store, "--format", "csv", typed=COUNT),
+    ):
+        assert rows(result) == [{"n": "12"}]
+
+
+def test_a_query_can_be_narrowed(sample_store: Path) -> None:
+    every = rows(run("query", "documents", "--store", sample_store, "--format", "csv"))
+    some = rows(
+        run("query", "documents", "--store", sample_store, "--format", "csv", "--param", "family=sif")
+    )
+    assert some == [row for row in every if row["family"] == "sif"]
+
+
+def test_answers_come_in_every_format(sample_store: Path) -> None:
+    assert "12" in run("query", "-", "--store", sample_store, typed=COUNT).stdout
+    found = run("query", "-", "--store", sample_store, "--format", "json", typed=COUNT)
+    assert json.loads(found.stdout)["results"]["bindings"][0]["n"]["value"] == "12"
+    construct = "CONSTRUCT { ?d a insp:Document } WHERE { ?d a insp:Document }"
+    assert run("query", "-", "--store", sample_store, typed=construct).stdout.count("insp:Document") == 12
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("judgement",), "Did you mean “judgements”?"),
+        (("nowhere.rq",), "cannot be read"),
+        (("documents", "--param", "family"), "name=value"),
+        (("documents", "--param", "colour=blue"), "must be a column"),
+        (("documents", "--format", "turtle"), "cannot be written as turtle"),
+        (("-",), "This is no SPARQL query"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_told(
+    sample_store: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    result = run("query", *arguments, "--store", sample_store, typed="SELECT {")
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("form", ["text", "turtle", "json"])
+def test_what_is_published_is_valid(sample_store: Path, form: str) -> None:
+    result = run("validate", "--store", sample_store, "--format", form)
+    assert result.exit_code == 0
+    expected = {"text": "12 documents, 0 violations", "turtle": "sh:ValidationReport", "json": '"conforms"'}
+    assert expected[form] in result.stdout
+
+
+def test_a_violation_is_an_exit_status(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from graph_builder.validation import ShapeResult, ShapeSeverity
+
+    violation = ShapeResult(
+        focus="urn:x",
+        shape="urn:s",
+        component="urn:c",
+        severity=ShapeSeverity.VIOLATION,
+        name="a shape",
+        message="It does not fit.",
+    )
+    monkeypatch.setattr(
+        "graph_builder.revalidating.validate_generation", lambda generation: {"a.pdf": (violation,)}
+    )
+    result = run("validate", "--store", sample_store)
+    assert result.exit_code == 1
+    assert "It does not fit." in result.stdout
+
+
+def test_status_says_what_the_store_holds(sample_store: Path) -> None:
+    short = run("status", "--store", sample_store).stdout
+    for said in ("generation 1", "Files: 12 published", "Families: ", "12 documents", "Newest inspection: "):
+        assert said in short
+    assert "unknown-authority" in short
+    assert "invented-wexmouth-2022.pdf: published" not in short
+    assert (
+        "invented-wexmouth-2022.pdf: published, ilacs"
+        in run("status", "--store", sample_store, "--verbose").stdout
+    )
+
+
+def test_asking_and_reading_the_status_need_no_rdflib(sample_store: Path) -> None:
+    """Starting quickly means not importing what only a build needs."""
+    code = (
+        "import sys\n"
+        "from graph_builder.cli import main\n"
+        "main(['query', 'documents', '--format', 'csv', '--store', sys.argv[1]], standalone_mode=False)\n"
+        "main(['status', '--store', sys.argv[1]], standalone_mode=False)\n"
+        "heavy = {'rdflib', 'pyshacl', 'pypdfium2', 'flask', 'networkx'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(sample_store)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_command_is_installed(sample_store: Path) -> None:
+    done = subprocess.run(
+        [COMMAND, "query", "-", "--format", "csv", "--store", str(sample_store)],
+        input=COUNT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout.split(), done.stderr) == (["n", "12"], "")
+
+
+def test_a_reader_that_stops_early_is_no_fault(sample_store: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [COMMAND, "query", "findings", "--store", str(sample_store)],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write)
+    assert done.stderr == ""
+
+
+def test_serve_answers_over_a_socket_and_ends_when_told(sample_store: Path) -> None:
+    with subprocess.Popen(
+        [COMMAND, "serve", "--port", "0", "--store", str(sample_store)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[3]
+        with urllib.request.urlopen(f"{address}health", timeout=10) as response:
+            assert json.load(response)["documents"] == 12
+        server.terminate()
+        began = time.monotonic()
+        server.communicate(timeout=10)
+        assert time.monotonic() - began < 10
+
+
+def test_a_port_that_is_taken_is_told(sample_store: Path) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--store", sample_store, "--port", taken.getsockname()[1])
+    assert result.exit_code == 2
+    assert "Name another with --port." in result.stderr
+
+
+def test_a_build_that_is_interrupted_leaves_what_was_there(
+    samples: Path, sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    store = tmp_path / "graph"
+    shutil.copytree(sample_store, store, symlinks=True)
+    monkeypatch.setattr("graph_builder.commands.progress.BuildProgress.document_done", interrupt)
+    result = run("build", samples, "--store", store)
+    assert result.exit_code == 130
+    assert "Interrupted; what was published before stays." in result.stderr
+    assert current_generation(store).number == 1
+    assert [path.name for path in (store / "generations").iterdir()] == ["000001"]
