@@ -12,7 +12,6 @@ from graph_builder.facts import ReportFacts
 from graph_builder.families import ilacs
 from graph_builder.reading.document import Document
 
-
 Corpus = Mapping[str, tuple[Document, ReportFacts]]
 
 
@@ -71,7 +70,7 @@ def test_every_quotation_equals_its_slice(reports: Corpus) -> None:
     assert checked > 6000
 
 
-def test_the_answer_keys_are_met(self, reports: Corpus, answer_keys: Mapping[str, dict[str, Any]]) -> None:
+def test_the_answer_keys_are_met(reports: Corpus, answer_keys: Mapping[str, dict[str, Any]]) -> None:
     keys = {name: key for name, key in answer_keys.items() if key["family"] == "ilacs"}
     assert len(keys) == 12
     for name, key in keys.items():
