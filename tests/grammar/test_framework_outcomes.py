@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.grammar.framework_outcomes import find_outcomes
+
+
+@pytest.mark.parametrize(
+    ("item", "outcomes"),
+    [
+        ("The pace of visits. (outcome 4, national framework)", ("4",)),
+        ("The pace of visits (Outcome 3).", ("3",)),
+        ("The pace of visits [ Outcome 1, national framework].", ("1",)),
+        ("The pace of visits. (Outcome four: National Framework)", ("4",)),
+        ("The pace of visits. Outcome two: National Framework.", ("2",)),
+        ("The pace of visits. (outcomes 1 and 3, national framework)", ("1", "3")),
+        ("The pace of visits. (outcome 2 and outcome 2, national framework)", ("2",)),
+        ("The pace of visits. (enabler 3, national framework)", ()),
+        ("The pace of visits. (principle 1)", ()),
+        ("Plans with outcome 2 of the review in mind.", ()),
+        ("Plans that measure outcomes (four of them).", ()),
+    ],
+)
+def test_outcomes_named_by_an_item(item: str, outcomes: tuple[str, ...]) -> None:
+    assert find_outcomes(item) == outcomes
