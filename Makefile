@@ -1,5 +1,6 @@
-# `make` is what CI runs: lint, types, tests. `make run` builds and serves.
-PYTHON ?= python3.11
+# `make` is what CI runs: lint, types, tests. `make run` builds a graph and serves it.
+# Needs Python 3.11 or later, its pip, and make; everything else goes into .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 REPORTS ?= samples
 PORT ?= 8000
 STORE ?= graph
@@ -7,13 +8,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: all lint types test run build clean terms
+.PHONY: all lint types test run build terms samples bench clean
 
 all: lint types test
 
+# pip installs into the environment from outside, so that a system without ensurepip will do.
 $(STAMP): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PYTHON) -m venv --without-pip $(VENV)
+	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --editable '.[dev]'
 	touch $@
 
 lint: $(STAMP)
@@ -34,8 +36,15 @@ build: $(STAMP)
 run: build
 	$(BIN)/inspection-graph serve --store $(STORE) --port $(PORT)
 
+# What is generated and committed: the closed namespace, and the invented documents.
 terms: $(STAMP)
 	$(BIN)/python -m ontology.generate
 
+samples: $(STAMP)
+	$(BIN)/python -m tests.report_writer.samples
+
+bench: $(STAMP)
+	$(BIN)/python bench/build.py $(REPORTS)
+
 clean:
-	rm -rf $(VENV) graph .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) graph .mypy_cache .ruff_cache .pytest_cache .hypothesis
