@@ -1,0 +1,160 @@
+"""Explaining a fact: the sentence, page and document behind it.
+
+Owns the way from an IRI to its evidence. A statement leads to the passage it was read
+from; a thing in the world (authority, inspection, person) to the statements that mention it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graph_builder.asking import run
+from graph_builder.identifiers import DEFAULT_BASE
+
+MOST_MENTIONS = 25
+"""How many statements about a thing are listed; an authority may have thousands."""
+
+_LABEL = """
+SELECT ?iri (MIN(STR(?name)) AS ?label) WHERE { ?iri skos:prefLabel|foaf:name|rdfs:label ?name } GROUP BY ?iri
+"""
+_STATEMENT = """
+SELECT ?iri ?document ?file ?url ?text
+WHERE {
+  ?iri insp:statedIn ?document .
+  ?document insp:fileName ?file .
+  OPTIONAL { ?document foaf:page ?url }
+  OPTIONAL { ?iri insp:text|insp:reason ?text }
+}
+"""
+_PASSAGE = """
+SELECT ?iri ?exact ?start ?end ?fragment
+WHERE {
+  ?iri prov:wasDerivedFrom ?passage .
+  ?passage oa:hasSelector ?quote , ?position , ?page .
+  ?quote oa:exact ?exact .
+  ?position oa:start ?start ; oa:end ?end .
+  ?page rdf:value ?fragment .
+}
+"""
+_MENTIONS = f"""
+SELECT DISTINCT ?iri ?statement ?label ?file
+WHERE {{
+  ?statement ?property ?iri ; insp:statedIn ?document ; rdfs:label ?name .
+  ?document insp:fileName ?file .
+  BIND(STR(?name) AS ?label)
+}}
+ORDER BY ?file ?statement
+LIMIT {MOST_MENTIONS + 1}
+"""
+_ANYWHERE = "SELECT ?iri WHERE { { ?iri ?property ?value } UNION { ?thing ?property ?iri } } LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The words a fact was read from: `start` and `end` are offsets into the document's text."""
+
+    quote: str
+    start: int
+    end: int
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A statement that speaks of a thing, and the document that makes it."""
+
+    iri: str
+    label: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What is behind an IRI.
+
+    Of a statement: `document` (file name), `url`, its own `text` if it has one, and the `passage` it was
+    read from, None for a field that has no value. Of a thing: `mentions`, and `more`
+    when there are more than are listed.
+    """
+
+    iri: str
+    label: str
+    text: str | None = None
+    document: str | None = None
+    url: str | None = None
+    passage: Passage | None = None
+    mentions: tuple[Mention, ...] = ()
+    more: bool = False
+
+
+class UnknownIriError(LookupError):
+    """The graph holds nothing under this IRI."""
+
+
+def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
+    """The evidence of a fact, or the statements about a thing.
+
+    Args:
+        store: an open store.
+        iri: of the fact or thing; `id/…` without a scheme is below `base`. Angle brackets are dropped.
+        base: the base of the data.
+
+    Raises:
+        UnknownIriError: the graph holds nothing under it.
+        graph_builder.asking.ParameterError: it is no IRI.
+    """
+    iri = iri.strip().removeprefix("<").removesuffix(">")
+    full = iri if ":" in iri else f"{base}{iri.removeprefix('/')}"
+    if _first(store, _ANYWHERE, full) is None:
+        raise UnknownIriError(f"the graph holds nothing under {full}. Copy an IRI from a column of a query.")
+    label = _value(_first(store, _LABEL, full), "label") or full
+    statement = _first(store, _STATEMENT, full)
+    if statement is not None:
+        return Explanation(
+            iri=full,
+            label=label,
+            text=_value(statement, "text"),
+            document=_value(statement, "file"),
+            url=_value(statement, "url"),
+            passage=_passage(store, full),
+        )
+    mentions = [
+        Mention(
+            iri=_value(row, "statement") or "",
+            label=_value(row, "label") or "",
+            document=_value(row, "file") or "",
+        )
+        for row in _rows(store, _MENTIONS, full)
+    ]
+    return Explanation(
+        iri=full, label=label, mentions=tuple(mentions[:MOST_MENTIONS]), more=len(mentions) > MOST_MENTIONS
+    )
+
+
+def _passage(store: ox.Store, iri: str) -> Passage | None:
+    rows = list(_rows(store, _PASSAGE, iri))
+    if not rows:
+        return None
+    cells = {name: _value(rows[0], name) or "" for name in ("exact", "start", "end")}
+    pages = {int((_value(row, "fragment") or "").removeprefix("page=")) for row in rows}
+    return Passage(
+        quote=cells["exact"], start=int(cells["start"]), end=int(cells["end"]), pages=tuple(sorted(pages))
+    )
+
+
+def _rows(store: ox.Store, text: str, iri: str) -> Iterator[ox.QuerySolution]:
+    answer = run(store, text, {"iri": f"<{iri}>"})
+    if isinstance(answer, ox.QuerySolutions):
+        yield from answer
+
+
+def _first(store: ox.Store, text: str, iri: str) -> ox.QuerySolution | None:
+    return next(_rows(store, text, iri), None)
+
+
+def _value(row: ox.QuerySolution | None, name: str) -> str | None:
+    term = row[name] if row is not None else None
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else None

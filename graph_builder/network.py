@@ -1,0 +1,81 @@
+"""The graph as a network of nodes and edges, for programs that draw and measure networks.
+
+Owns which things are nodes and what ties them. Evidence, pages and schemes are left out. A
+membership is an edge, not a node: inspectors are tied to the inspection, leaders to the body
+they lead, by their role.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any, TypeAlias
+
+import networkx as nx
+import pyoxigraph as ox
+
+from graph_builder.asking import run
+
+Network: TypeAlias = "nx.MultiDiGraph[str]"
+
+_NODES = """
+SELECT ?node ?kind (MIN(STR(?name)) AS ?label) (MIN(?grade_notation) AS ?grade)
+WHERE {
+  VALUES ?kind {
+    insp:LocalAuthority insp:SafeguardingBoard insp:Inspectorate insp:Inspection insp:Document
+    foaf:Person insp:Judgement insp:Recommendation
+  }
+  ?node a ?kind ; skos:prefLabel|foaf:name|rdfs:label ?name .
+  OPTIONAL { ?node insp:grade/skos:notation ?grade_notation }
+}
+GROUP BY ?node ?kind
+"""
+_EDGES = """
+SELECT DISTINCT ?source ?label ?target
+WHERE {
+  {
+    VALUES ?property {
+      insp:inspects insp:reviews insp:conductedBy insp:boardOf insp:reportsOn insp:statisticalNeighbour
+      insp:statedIn insp:ofInspection insp:about insp:addressedTo
+    }
+    ?source ?property ?target .
+    BIND(STRAFTER(STR(?property), "#") AS ?label)
+  } UNION {
+    ?membership org:member ?source ; org:organization ?body ; org:role/skos:notation ?label ;
+                insp:ofInspection ?inspection .
+    OPTIONAL { ?body a insp:Inspectorate . BIND(?inspection AS ?inspected) }
+    BIND(COALESCE(?inspected, ?body) AS ?target)
+  }
+}
+"""
+
+
+def build_network(store: ox.Store) -> Network:
+    """Nodes have `label` and `kind`, judgements a `grade` as well; edges have a `label`."""
+    network: Network = nx.MultiDiGraph()
+    for node, kind, label, grade in sorted(_rows(store, _NODES)):
+        attributes = {"label": label, "kind": re.split("[#/]", kind)[-1]}
+        network.add_node(node, **attributes, **({"grade": grade} if grade else {}))
+    for source, label, target in sorted(_rows(store, _EDGES)):
+        if source in network and target in network:
+            network.add_edge(source, target, label=label)
+    return network
+
+
+def write_graphml(network: Network) -> bytes:
+    """A network as GraphML."""
+    page = io.BytesIO()
+    # The writer that needs no lxml: the two differ in white space.
+    nx.write_graphml_xml(network, page, prettyprint=True)
+    return page.getvalue()
+
+
+def write_gexf(network: Network) -> bytes:
+    """A network as GEXF, without the day it was written, which would make every file another."""
+    lines = "\n".join(nx.generate_gexf(network, prettyprint=True)) + "\n"
+    return re.sub(r' lastmodifieddate="[^"]*"', "", lines).encode()
+
+
+def _rows(store: ox.Store, text: str) -> list[tuple[str, ...]]:
+    answer: Any = run(store, text)
+    return [tuple(term.value if term is not None else "" for term in row) for row in answer]
