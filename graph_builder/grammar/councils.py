@@ -13,7 +13,7 @@ from graph_builder.facts import AuthorityNaming
 from graph_builder.reading.document import Document
 
 _WORD = r"[A-Z][\w’'.-]*"
-_PLACE = rf"{_WORD}(?:,? (?:(?:upon|on|of|and|&|the|in|under|with) )?{_WORD})*?"
+_PLACE = rf"{_WORD}(?: (?:(?:upon|on|of|and|&|the|in|under|with) )?{_WORD})*?"
 _FORM = r"(?i:London|Royal|Metropolitan|City|County|Borough|District|Unitary)"
 COUNCIL = re.compile(
     rf"\b(?:(?:(?i:London|Royal|Metropolitan) )?(?i:Borough|City|Council) (?i:of) (?:the )?{_PLACE}"
@@ -26,9 +26,13 @@ COUNCIL = re.compile(
 _NOT_IN_NAME = re.compile(
     r"^(?:(?:The|At|In|For|From|Within|To|By|On|Of|And|Across|Ofsted|Dear|Report)\b(?: and| to| by)? )+"
 )
+_POST_BEFORE = re.compile(
+    r"^.*\b(?:Director|Leader|Executive|Mayor|Services|Head|Member|Officer|Cabinet|Committee)\b,? (?:of|at|for|to|and)"
+    r" (?:the )?"
+)
 # Bodies called council that are no local authority, and the word alone.
 _NO_AUTHORITY = re.compile(
-    r"(?:the|full|youth|parish|town|borough|county|city|district|children in care|care|privy|this|our|its)"
+    r"(?:the|that|this|each|every|any|another|new|full|youth|parish|town|borough|county|city|district|children in care|care|privy|this|our|its)"
     r"(?: council)?|council",
     re.IGNORECASE,
 )
@@ -43,7 +47,7 @@ _SERVICE_WORDS = re.compile(r"\b(?:Local|Authority|Children|Services?|Social|Ofs
 def council_in(text: str) -> tuple[str, int, int] | None:
     """The first council's name in `text` and where it stands (end exclusive)."""
     for match in COUNCIL.finditer(text):
-        name = _NOT_IN_NAME.sub("", match.group())
+        name = _NOT_IN_NAME.sub("", _POST_BEFORE.sub("", match.group()))
         if name and not _NO_AUTHORITY.fullmatch(name):
             return name, match.end() - len(name), match.end()
     return None

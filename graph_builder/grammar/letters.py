@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_builder.grammar.addresses import without_contact
 from graph_builder.grammar.councils import council_in
 from graph_builder.grammar.dates import FoundDate, find_date
 from graph_builder.grammar.names import clean_name, split_names
-from graph_builder.grammar.posts import POST, is_name, is_redacted, without_contact
+from graph_builder.grammar.posts import POST, is_name, is_redacted
 from graph_builder.reading.document import Document, Line
 
 _GREETING = re.compile(r"Dear\b.{1,90}")
@@ -21,7 +22,11 @@ _CLOSING = re.compile(
     r"(?:Yours (?:sincerely|faithfully|truly)|(?:(?:With )?(?:kind(?:est)?|best|warm) )?(?:regards|wishes))[,.]?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.,;]$|^(?:Thank|I|We|You|Further|Following|It|This|As|On|In|At)\b(?!.*(?:Annual|DCS))")
+_FIRST_LINES = 80
+"""A letter's greeting stands among these; a later one is of a letter quoted or appended."""
+_SENTENCE = re.compile(
+    r"[.,;]$|^(?:Thank|I|We|You|Further|Following|It|This|As|On|In|At)\b(?!.*(?:Annual|DCS))"
+)
 _LONGEST_SUBJECT = 160
 _LABEL = re.compile(
     r"(?:To|From|FAO|For the attention of|Sent to|Addressed to|Author|Signed(?: by)?)\s*:?\s+(?=[A-Z])"
@@ -63,11 +68,12 @@ class Correspondent:
 
 
 def find_letter(document: Document) -> Letter | None:
-    """The parts of the letter that the document is; None where there is no greeting."""
-    lines = tuple(line for line in document.lines if not line.footnote)
-    greeting = next((i for i, line in enumerate(lines) if _GREETING.fullmatch(line.text)), None)
+    """The parts of the letter that the document is; None where no greeting opens it."""
+    opening = enumerate(document.lines[:_FIRST_LINES])
+    greeting = next((i for i, line in opening if _GREETING.fullmatch(line.text)), None)
     if greeting is None:
         return None
+    lines = tuple(line for line in document.lines if not line.footnote)
     closings = (i for i in range(greeting + 1, len(lines)) if _CLOSING.fullmatch(lines[i].text))
     closing = next(closings, len(lines))
     body = greeting + 1
@@ -91,7 +97,12 @@ def letter_date(letter: Letter) -> tuple[FoundDate, Line] | None:
         label = _OWN_DATE.match(line.text)
         words = line.text[label.end() if label else 0 :]
         found = find_date(words)
-        if found and found.date.is_day and not words[: found.start].strip() and not words[found.end :].strip():
+        if (
+            found
+            and found.date.is_day
+            and not words[: found.start].strip()
+            and not words[found.end :].strip()
+        ):
             return found, line
     return None
 
@@ -172,11 +183,11 @@ def _is_post_nominal(words: str) -> bool:
 
 
 def _continues_post(words: str, posts: Sequence[str]) -> bool:
-    if not posts:
-        return bool(POST.search(words)) and not _TITLED.match(words) and not is_name(words)
-    if _BODY.search(words) or is_redacted(words) or re.search(r"\d|@", words) or len(posts) > 2:
+    if _TITLED.match(words) or _COPIED.match(words) or _LABEL.match(words) or is_name(words):
         return False
-    if _TITLED.match(words) or is_name(words):
+    if not posts:
+        return bool(POST.search(words))
+    if _BODY.search(words) or is_redacted(words) or re.search(r"\d|@", words) or len(posts) > 2:
         return False
     return bool(_POST_GOES_ON.search(posts[-1]) or _SERVICE.search(words) or POST.search(words))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_builder.facts import Evidence
+from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document, Line
 
 _MARK = re.compile(
@@ -19,6 +20,8 @@ _MARK = re.compile(
     r"(?:(?P<section>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)"
     r"|\(?(?P<simple>\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s+(?=\S))?"
 )
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3} \d{1,2}\s*[:–]\s")
+"""A label such as "Area for improvement 2:", which opens a paragraph as a number does."""
 _ENDS = re.compile(r"[.:;?!][’”\"')]*$|[,;] and$")
 _DEEPER = 2.0
 """How much further in than the item it belongs to a nested bullet stands, at least."""
@@ -95,6 +98,13 @@ def items_below(paragraphs: Sequence[Paragraph], index: int) -> list[ListItem]:
     return [_item(item) for item in items]
 
 
+def sentences_of(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, str]]:
+    """Every sentence of the paragraphs: its span in the document's text, and its words on one line."""
+    for paragraph in paragraphs:
+        for start, end in find_sentences(document.text, paragraph.start, paragraph.end):
+            yield start, end, " ".join(document.text[start:end].split())
+
+
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     run: list[Line] = []
     number: str | None = None
@@ -112,6 +122,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _begins(line: Line, before: Line, last_number: str | None) -> bool:
     """True if `line` opens a paragraph; `last_number` is that of the last one that had a number."""
     if line.gap or line.heading != before.heading or line.text.startswith(("•", "–")):
+        return True
+    if _LABELLED.match(line.text):
         return True
     ended = bool(_ENDS.search(before.text))
     if line.page != before.page and ended:

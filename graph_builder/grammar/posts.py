@@ -19,28 +19,24 @@ POST = re.compile(
 """A word that makes a phrase a post."""
 
 # Words of posts, services and bodies: none of them is part of a person's name.
-_NOT_IN_NAMES = frozenset(
-    """director directors head service services children childrens people families family education care
-    council county city borough district quality commission board team ofsted department interim acting
-    assistant deputy strategic executive corporate group joint statutory chief officer leader member
-    cabinet portfolio holder holders lead inspector hmi commissioner manager secretary adviser advisor
-    principal senior regional national social work worker skills learning adults adult schools school help
-    early years protection safeguarding commissioning performance improvement assurance health wellbeing
-    communities housing inclusion partnership partnerships hub authority local report author contact
-    strategy resources policy information agency trust university college site office the and for of
-    directorate dear yours annual conversation meeting item agenda date subject""".split()
+_NOT_IN_NAMES = re.compile(
+    r"(?:director|directors|head|service|services|children|childrens|people|families|family|education|care"
+    r"|council|county|city|borough|district|quality|commission|board|team|ofsted|department|interim|acting"
+    r"|assistant|deputy|strategic|executive|corporate|group|joint|statutory|chief|officer|leader|member"
+    r"|cabinet|portfolio|holder|holders|lead|inspector|hmi|commissioner|manager|secretary|adviser|advisor"
+    r"|principal|senior|regional|national|social|work|worker|skills|learning|adults|adult|schools|school|help"
+    r"|early|years|protection|safeguarding|commissioning|performance|improvement|assurance|health|wellbeing"
+    r"|communities|housing|inclusion|partnership|partnerships|hub|authority|local|report|author|contact"
+    r"|strategy|resources|policy|information|agency|trust|university|college|site|office|the|and|for|of"
+    r"|directorate|dear|yours|annual|conversation|meeting|item|agenda|date|subject)"
 )
-_PARTICLES = frozenset("de da di del der van von la le bin al el ap mac".split())
+_PARTICLES = frozenset(
+    {"de", "da", "di", "del", "der", "van", "von", "la", "le", "bin", "al", "el", "ap", "mac"}
+)
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'‘.-]*")
 _REDACTED = re.compile(
     r"[\[(]?(?:DPA|(?:name |personal (?:data|information) )?(?:redacted|removed|withheld)|signature|signed"
     r"|s(?:ection)?\.? ?40.{0,5}|[Xx]{2,}|[█■_*. -]{2,})[\])]?",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(
-    r"\S+@\S+|https?://\S+|www\.\S+"
-    r"|\b(?:e-?mail|tel(?:ephone)?|phone|mobile|ext(?:ension)?)\b\.?(?: (?:address|no|number))?\s*:?"
-    r"|\(?\+?\b0?\d[\d ()-]{6,}\d\b",
     re.IGNORECASE,
 )
 _INTERIM = re.compile(r"\b(?:interim|acting|temporary)\b", re.IGNORECASE)
@@ -69,10 +65,12 @@ class NameAndPost(NamedTuple):
 
 
 def is_statutory_director(post: str) -> bool:
+    """True for a post of the table above."""
     return any(pattern.fullmatch(post) for pattern in STATUTORY_DIRECTOR)
 
 
 def is_interim(post: str | None) -> bool:
+    """True where the post says that its holder only stands in."""
     return bool(post and _INTERIM.search(post))
 
 
@@ -87,11 +85,6 @@ def is_name(words: str) -> bool:
     return 2 <= len(name) <= 4 and all(map(_may_be_in_name, name)) and name[0].lower() not in _PARTICLES
 
 
-def without_contact(words: str) -> str:
-    """The words without e-mail and web addresses and telephone numbers."""
-    return " ".join(_CONTACT.sub(" ", words).split()).strip(" ,;|()–-")
-
-
 def split_post(words: str) -> NameAndPost:
     """Name and post of one person printed in one cell or line, in either order.
 
@@ -100,8 +93,8 @@ def split_post(words: str) -> NameAndPost:
     """
     councillor = re.search(r"\b(?:Councillor|Cllr)\b\.?\s+", words)
     if councillor:
-        name, _, after = words[councillor.end() :].partition(",")
-        post = (words[: councillor.start()].strip(" ,;–-") or after.strip()) or None
+        name, *after = re.split(r"\s*[,(]\s*", words[councillor.end() :], maxsplit=1)
+        post = words[: councillor.start()].strip(" ,;–-") or "".join(after).strip(" )") or None
         if is_name(name) or _is_surname(name):
             return NameAndPost(clean_name(name), post)
     tokens = words.split()
@@ -125,4 +118,4 @@ def _may_be_in_name(word: str) -> bool:
     if word.lower() in _PARTICLES:
         return True
     plain = re.sub(r"[’'‘]", "", word.lower())
-    return word[0].isupper() and plain not in _NOT_IN_NAMES
+    return word[0].isupper() and not _NOT_IN_NAMES.fullmatch(plain)

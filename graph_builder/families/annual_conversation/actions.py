@@ -20,6 +20,7 @@ from graph_builder.facts import (
     Role,
     Subject,
 )
+from graph_builder.grammar.addresses import public_evidence, without_addresses
 from graph_builder.grammar.letters import Letter
 from graph_builder.grammar.names import clean_name
 from graph_builder.grammar.paragraphs import ListItem, Paragraph, find_paragraphs, items_below
@@ -43,13 +44,17 @@ COUNCIL = (
     r"Your (?:team|colleagues)",
 )
 INSPECTORATE = (r"(?:The )?(?:Ofsted(?: colleagues)?|inspectorate)", r"I", r"We", r"S?HMI", r"Inspectors")
-_IS_TO = r"(?:\s+(?:to|will|agreed\s+(?:to|that)|should|is\s+to|are\s+to|undertook\s+to)\b|\s*(?::|–|-\s)|\s*$)"
+_IS_TO = (
+    r"(?:\s+(?:to|will|agreed\s+(?:to|that)|should|is\s+to|are\s+to|undertook\s+to)\b|\s*(?::|–|-\s)|\s*$)"
+)
 _BEFORE_PARTY = re.compile(r"^(?:.*\bactions?\s+(?:for|by|from)|For|By)\s+", re.IGNORECASE)
 _LONGEST_PARTY_LINE = 90
 
 _NAME = r"[A-Z][\w’'‘.-]+(?:\s[A-Z][\w’'‘.-]+){1,2}"
 _OFFICIAL = r"(?:S?HMI|(?:Her|His)\sMajesty|Director|Inspector|Heads?\sof|Officer|Manager|Adviser)"
-_WITH_POST = re.compile(rf"\b(?P<name>{_NAME}),?\s(?:\(|the\s|our\s)?(?:[A-Z][\w-]+,?\s(?:and\s|for\s)?){{0,4}}{_OFFICIAL}")
+_WITH_POST = re.compile(
+    rf"\b(?P<name>{_NAME}),?\s(?:\(|the\s|our\s)?(?:[A-Z][\w-]+,?\s(?:and\s|for\s)?){{0,4}}{_OFFICIAL}"
+)
 _ACTS = re.compile(rf"(?P<name>{_NAME}) (?:to|will|agreed to) [a-z]")
 
 
@@ -75,10 +80,10 @@ def read_actions(
                 addressee=party,
                 kind=RecommendationKind.ACTION,
                 position=positions[party],
-                text=item.text,
+                text=without_addresses(item.text),
                 number=item.number,
                 named=tuple(name for name in known if name in item.text),
-                evidence=item.evidence(document),
+                evidence=public_evidence(document, item.start, item.end),
             )
         )
     return tuple(actions), tuple(doubts)
@@ -119,9 +124,7 @@ def _items(paragraphs: Sequence[Paragraph], parties: _Parties) -> Iterator[tuple
 
 def _opens_actions(paragraphs: Sequence[Paragraph], index: int) -> bool:
     words = paragraphs[index].text
-    return bool(
-        HEADINGS.fullmatch(words) or (INTRODUCTIONS.search(words) and items_below(paragraphs, index))
-    )
+    return bool(HEADINGS.fullmatch(words) or (INTRODUCTIONS.search(words) and items_below(paragraphs, index)))
 
 
 def _names_party(paragraph: Paragraph, parties: _Parties) -> bool:
@@ -143,9 +146,7 @@ def _parties(authority: AuthorityNaming, people: Sequence[PersonInRole]) -> _Par
             party = Subject.INSPECTORATE if person.role is Role.AUTHOR else Subject.AUTHORITY
             called[party].append(re.escape(person.name))
     return {
-        party: re.compile(
-            rf"(?:{'|'.join(sorted(words, key=len, reverse=True))}){_IS_TO}", re.IGNORECASE
-        )
+        party: re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))}){_IS_TO}", re.IGNORECASE)
         for party, words in called.items()
     }
 

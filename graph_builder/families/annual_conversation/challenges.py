@@ -74,20 +74,22 @@ def _in_sentences(document: Document, paragraphs: Sequence[Paragraph], index: in
             count = _COUNTS[words.lower()] if words else None
             first, last = series.span("series")
             return [
-                (start + first + a, start + first + b) for a, b in _split(sentence[first:last].rstrip(" .\n"), count)
+                (start + first + a, start + first + b)
+                for a, b in _split(sentence[first:last].rstrip(" .\n"), count)
             ]
     return []
 
 
 def _split(series: str, count: int | None) -> list[_Span]:
     """The parts of a series of words, where it comes apart into `count` (any number, if None)."""
-    for separator in (_SEMICOLON, _COMMA):
-        parts = _cut(series, 0, len(series), separator)
-        if len(parts) == (count or len(parts)) and (len(parts) > 1) and _is_closed(series, parts, count):
-            return parts
-        last = _cut(series, *parts[-1], _AND)
-        if len(last) == 2 and len(parts) + 1 == (count or len(parts) + 1):
-            return [*parts[:-1], *last]
+    parts = _cut(series, 0, len(series), _SEMICOLON)
+    if len(parts) == 1:
+        parts = _cut(series, 0, len(series), _COMMA)
+    if len(parts) > 1 and len(parts) == (count or len(parts)) and _is_closed(series, parts, count):
+        return parts
+    last = _cut(series, *parts[-1], _AND)
+    if len(last) == 2 and len(parts) + 1 == (count or len(parts) + 1):
+        return [*parts[:-1], *last]
     return []
 
 

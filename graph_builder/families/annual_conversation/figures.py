@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph_builder.facts import Statistic, Subject
 from graph_builder.grammar.letters import Letter
-from graph_builder.grammar.sentences import find_sentences
+from graph_builder.grammar.paragraphs import find_paragraphs, sentences_of
 from graph_builder.reading.document import Document
 
 
@@ -35,19 +35,39 @@ _LOOKED_AFTER = r"(?:(?:children )?looked after(?: children)?|children in (?:you
 MEASURES = (
     _measure("re-referral rate", "percent", r"\bre-?referral rates?|\bre-?referrals\b"),
     _measure("visits to children in need", "percent", rf"\bvisits to {_CIN}\b|\bCIN visits\b"),
-    _measure("child protection plan visits", "percent", rf"\bvisits to {_CHILDREN} (?:on|subject to) (?:a )?{_CP}"),
+    _measure(
+        "child protection plan visits", "percent", rf"\bvisits to {_CHILDREN} (?:on|subject to) (?:a )?{_CP}"
+    ),
     _measure("repeat child protection plan", "percent", rf"\b(?:repeat|second or subsequent) {_CP}"),
-    _measure("assessments in time", "percent", r"\b(?:single )?assessments? (?:timeliness|(?:completed|done) (?:with)?in)\b"),
+    _measure(
+        "assessments in time",
+        "percent",
+        r"\b(?:single )?assessments? (?:timeliness|(?:completed|done) (?:with)?in)\b",
+    ),
     _measure(
         "initial child protection conferences in time",
         "percent",
         r"\btimeliness of (?:the )?(?:initial child protection conferences|ICPCs?)\b|\bICPC timeliness\b",
     ),
-    _measure("social worker vacancies", "percent", r"\bvacancy rate\b|\bsocial work(?:er)? vacanc(?:y|ies)\b"),
-    _measure("social worker turnover", "percent", r"\b(?:staff|social worker|workforce) turnover\b|\bturnover of social workers\b"),
+    _measure(
+        "social worker vacancies", "percent", r"\bvacancy rate\b|\bsocial work(?:er)? vacanc(?:y|ies)\b"
+    ),
+    _measure(
+        "social worker turnover",
+        "percent",
+        r"\b(?:staff|social worker|workforce) turnover\b|\bturnover of social workers\b",
+    ),
     _measure("agency social workers", "percent", r"\bagency (?:staff|social workers?|workers?|rate)\b"),
-    _measure("care leavers in education, employment or training", "percent", r"\bcare leavers\b.{0,40}\bin (?:education, employment (?:or|and) training|EET)\b"),
-    _measure("child protection plan", "children", rf"\b(?:on|subject to|subject of|with) (?:a )?{_CP}|\bnumber of {_CP}"),
+    _measure(
+        "care leavers in education, employment or training",
+        "percent",
+        r"\bcare leavers\b.{0,40}\bin (?:education, employment (?:or|and) training|EET)\b",
+    ),
+    _measure(
+        "child protection plan",
+        "children",
+        rf"\b(?:on|subject to|subject of|with) (?:a )?{_CP}|\bnumber of {_CP}",
+    ),
     _measure("children in need", "children", rf"\b{_CIN}\b"),
     _measure("looked after rate per 10,000", "per 10,000", rf"\brate of {_LOOKED_AFTER}\b"),
     _measure("looked after", "children", rf"\b{_LOOKED_AFTER}\b"),
@@ -58,10 +78,13 @@ FIGURES = {
     "percent": re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)", re.IGNORECASE),
     "per 10,000": re.compile(r"(?P<value>\d+(?:\.\d+)?)\s+(?:per|for\s+every)\s+10,000\b", re.IGNORECASE),
     "children": re.compile(
-        r"(?<![\d.,£])(?P<value>\d{1,3}(?:,\d{3})+|\d+)\s+(?:children|young\s+people|looked|CLA|LAC)\b", re.IGNORECASE
+        r"(?<![\d.,£])(?P<value>\d{1,3}(?:,\d{3})+|\d+)\s+(?:children|young\s+people|looked|CLA|LAC)\b",
+        re.IGNORECASE,
     ),
 }
-_INEXACT = re.compile(r"\b(?:above|over|below|under|more\s+than|less\s+than|fewer\s+than|at\s+least|up\s+to|by)\s*$", re.I)
+_INEXACT = re.compile(
+    r"\b(?:above|over|below|under|more\s+than|less\s+than|fewer\s+than|at\s+least|up\s+to|by)\s*$", re.I
+)
 _EARLIER = re.compile(
     r"\b(?:from|was|were|previously|last\s+year|down\s+from|up\s+from|compared\s+(?:with|to)|national(?:ly)?|average|neighbours?)\b[^,;.\d]*$",
     re.IGNORECASE,
@@ -69,24 +92,21 @@ _EARLIER = re.compile(
 
 _ASSERTIONS = {
     Subject.AUTHORITY: re.compile(
-    r"\b(?:[Yy]ou(?:\s+(?:and\s+your\s+team|also|then|both))?\s+(?:explained|said|told|reported|added|stated|confirmed"
-    r"|advised|noted|outlined|acknowledged|described|shared|informed|highlighted|recognised|accepted|mentioned)"
-    r"|[Yy]our\s+(?:data|figures|self-evaluation|self-assessment|colleagues)\s+\w+)\b"
-),
+        r"\b(?:[Yy]ou(?:\s+(?:and\s+your\s+team|also|then|both))?\s+(?:explained|said|told|reported|added|stated|confirmed"
+        r"|advised|noted|outlined|acknowledged|described|shared|informed|highlighted|recognised|accepted|mentioned)"
+        r"|[Yy]our\s+(?:data|figures|self-evaluation|self-assessment|colleagues)\s+\w+)\b"
+    ),
     Subject.INSPECTORATE: re.compile(
-    r"\b(?:I|[Ww]e)(?:\s+(?:also|then))?\s+(?:noted|note|observed|saw|found|am\s+aware|was\s+concerned|am\s+concerned"
-    r"|are\s+concerned|commented|recognised|highlighted|raised|pointed\s+out|asked)\b|\b[Oo]ur\s+(?:data|records|figures)\b"
-),
+        r"\b(?:I|[Ww]e)(?:\s+(?:also|then))?\s+(?:noted|note|observed|saw|found|am\s+aware|was\s+concerned|am\s+concerned"
+        r"|are\s+concerned|commented|recognised|highlighted|raised|pointed\s+out|asked)\b|\b[Oo]ur\s+(?:data|records|figures)\b"
+    ),
 }
 
 
 def read_figures(document: Document, letter: Letter) -> tuple[Statistic, ...]:
     """The figures of known measures, in order, each with whose word the sentence says it is."""
-    if not letter.body:
-        return ()
     found: list[Statistic] = []
-    for start, end in find_sentences(document.text, letter.body[0].start, letter.body[-1].end):
-        sentence = document.text[start:end]
+    for start, end, sentence in sentences_of(document, find_paragraphs(letter.body)):
         for measure, figure in _figures(sentence):
             found.append(
                 Statistic(

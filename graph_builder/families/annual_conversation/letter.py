@@ -31,7 +31,7 @@ from graph_builder.grammar.dates import ImpossibleDateError, find_dates
 from graph_builder.grammar.letters import Correspondent, Letter, find_correspondents, find_letter, letter_date
 from graph_builder.grammar.licence import find_licence
 from graph_builder.grammar.posts import is_interim, is_statutory_director
-from graph_builder.grammar.sentences import find_sentences
+from graph_builder.grammar.paragraphs import find_paragraphs, sentences_of
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Line
 
@@ -44,8 +44,6 @@ OF_INSPECTORATE = re.compile(r"\b(?:HMI|Ofsted|Majesty[’'‘`]?s|Regional Dire
 SPEAKS_OF_DIRECTOR = re.compile(r"\bDCS\b|\bdirectors? of children[’'‘`]?s services\b", re.IGNORECASE)
 MEETING = re.compile(r"\b(?:meeting|met|meet|conversation|discussion)\b", re.IGNORECASE)
 
-_FIRST_LINES = 80
-"""A letter's greeting stands among these; later ones are quoted or appended."""
 _OPENING = 1500
 """How far into the text, in characters, a letter without a subject says what it is about."""
 
@@ -53,7 +51,7 @@ _OPENING = 1500
 def recognise(document: Document) -> bool:
     """True for a letter from the inspectorate whose subject or opening is the annual conversation."""
     letter = find_letter(document)
-    if letter is None or len(letter.head) > _FIRST_LINES:
+    if letter is None:
         return False
     subject = " ".join(line.text for line in letter.subject)
     if OTHER_LETTERS.search(subject):
@@ -107,7 +105,9 @@ def _publication(document: Document, letter: Letter) -> Publication:
         found = letter_date(letter)
     except ImpossibleDateError as error:
         raise Refusal(
-            Code.IMPOSSIBLE_DATE, f"the letter is dated {error}.", "Correct the date, or ask for the original."
+            Code.IMPOSSIBLE_DATE,
+            f"the letter is dated {error}.",
+            "Correct the date, or ask for the original.",
         ) from error
     if found is None:
         raise Refusal(Code.MISREAD, "the letter's date could not be read.", _ADVICE)
@@ -117,12 +117,13 @@ def _publication(document: Document, letter: Letter) -> Publication:
 
 def _correspondents(letter: Letter) -> tuple[list[Correspondent], list[Correspondent]]:
     """Those addressed and those who sign; who wrote stands in the head too, where names were taken out below."""
-    signed = [person for person in find_correspondents(letter.tail, signature=True) if person.name]
-    signing = {person.name for person in signed}
+    signed = find_correspondents(letter.tail, signature=True)
+    signing = {person.name for person in signed if person.name}
     head = find_correspondents(letter.head)
     senders = [person for person in head if person.name in signing or _inspects(person)]
     addressees = [person for person in head if person not in senders]
-    return addressees, signed or [person for person in senders if person.name]
+    named = [person for person in (*signed, *senders) if person.name]
+    return addressees, [person for person in named if person in signed] or named or signed
 
 
 def _inspects(person: Correspondent) -> bool:
@@ -180,9 +181,9 @@ def _people(
 
 def _title(document: Document, letter: Letter) -> Title:
     """The subject, or where there is none the first words that name the conversation."""
-    lines: Sequence[Line] = letter.subject or [
-        line for line in letter.head if CONVERSATION.search(line.text)
-    ][:1]
+    lines: Sequence[Line] = (
+        letter.subject or [line for line in letter.head if CONVERSATION.search(line.text)][:1]
+    )
     if lines:
         text = re.sub(r"^(?:Subject|Re|RE)\s*:\s*", "", " ".join(line.text for line in lines))
         return Title(text=text, evidence=document.evidence(lines[0].start, lines[-1].end))
@@ -196,10 +197,9 @@ def _title(document: Document, letter: Letter) -> Title:
 def _meeting(document: Document, letter: Letter) -> Meeting | None:
     """The first sentence of the text that dates a meeting to the day."""
     name = next((m.group() for m in CONVERSATION.finditer(document.text)), None)
-    if name is None or not letter.body:
+    if name is None:
         return None
-    for start, end in find_sentences(document.text, letter.body[0].start, letter.body[-1].end):
-        sentence = document.text[start:end]
+    for start, end, sentence in sentences_of(document, find_paragraphs(letter.body)):
         if not MEETING.search(sentence):
             continue
         try:
