@@ -14,7 +14,8 @@ EMAIL = re.compile(r"(?P<mailbox>[\w.'’+-]+)@[\w-]+(?:\.[\w-]+)+")
 _PRIVATE = re.compile(rf"{EMAIL.pattern}|(?<![\d.,£])\(?(?:\+44|0)(?:[ ()-]*\d){{9,10}}(?!\d)")
 _CONTACT = re.compile(
     rf"{_PRIVATE.pattern.replace('?P<mailbox>', '?:')}|https?://\S+|www\.\S+"
-    r"|\b(?:e-?mail|tel(?:ephone)?|phone|mobile|ext(?:ension)?)\b\.?(?: (?:address|no|number))?\s*:?\s*(?:\d[\d ]+)?",
+    r"|\b(?:e-?mail|tel(?:ephone)?|phone|mobile|ext(?:ension)?)\b\.?(?: (?:address|no"
+    r"|number))?\s*:?\s*(?:\d[\d ]+)?",
     re.IGNORECASE,
 )
 

@@ -27,12 +27,14 @@ _NOT_IN_NAME = re.compile(
     r"^(?:(?:The|At|In|For|From|Within|To|By|On|Of|And|Across|Ofsted|Dear|Report)\b(?: and| to| by)? )+"
 )
 _POST_BEFORE = re.compile(
-    r"^.*\b(?:Director|Leader|Executive|Mayor|Services|Head|Member|Officer|Cabinet|Committee)\b,? (?:of|at|for|to|and)"
+    r"^.*\b(?:Director|Leader|Executive|Mayor|Services|Head|Member|Officer|Cabinet"
+    r"|Committee)\b,? (?:of|at|for|to|and)"
     r" (?:the )?"
 )
 # Bodies called council that are no local authority, and the word alone.
 _NO_AUTHORITY = re.compile(
-    r"(?:the|that|this|each|every|any|another|new|full|youth|parish|town|borough|county|city|district|children in care|care|privy|this|our|its)"
+    r"(?:the|that|this|each|every|any|another|new|full|youth|parish|town|borough|county|city|district"
+    r"|children in care|care|privy|this|our|its)"
     r"(?: council)?|council",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from graph_builder.reading.document import Document, Line
 
 _GREETING = re.compile(r"Dear\b.{1,90}")
 _CLOSING = re.compile(
-    r"(?:Yours (?:sincerely|faithfully|truly)|(?:(?:With )?(?:kind(?:est)?|best|warm) )?(?:regards|wishes))[,.]?",
+    r"(?:Yours (?:sincerely|faithfully|truly)|(?:(?:With )?(?:kind(?:est)?|best|warm) )?(?:regards"
+    r"|wishes))[,.]?",
     re.IGNORECASE,
 )
 _FIRST_LINES = 80

@@ -14,7 +14,10 @@ from graph_builder.grammar.paragraphs import Paragraph, find_paragraphs, items_b
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document
 
-_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight".split(), start=2)}
+_COUNTS = {
+    word: number
+    for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight"], start=2)
+}
 _COUNT = rf"\b(?P<count>{'|'.join(_COUNTS)})\s+"
 CHALLENGES = re.compile(
     rf"(?:{_COUNT})?\b(?:(?:key|main|biggest|greatest|current|top|most\s+significant)\s+)+challenges\b",

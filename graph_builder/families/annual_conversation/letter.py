@@ -30,8 +30,8 @@ from graph_builder.grammar.councils import COUNCIL, council_in, find_authority
 from graph_builder.grammar.dates import ImpossibleDateError, find_dates
 from graph_builder.grammar.letters import Correspondent, Letter, find_correspondents, find_letter, letter_date
 from graph_builder.grammar.licence import find_licence
-from graph_builder.grammar.posts import is_interim, is_statutory_director
 from graph_builder.grammar.paragraphs import find_paragraphs, sentences_of
+from graph_builder.grammar.posts import is_interim, is_statutory_director
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Line
 
@@ -116,7 +116,10 @@ def _publication(document: Document, letter: Letter) -> Publication:
 
 
 def _correspondents(letter: Letter) -> tuple[list[Correspondent], list[Correspondent]]:
-    """Those addressed and those who sign; who wrote stands in the head too, where names were taken out below."""
+    """Those addressed and those who sign.
+
+    Who wrote may stand in the head too: that counts where the name below was taken out.
+    """
     signed = find_correspondents(letter.tail, signature=True)
     signing = {person.name for person in signed if person.name}
     head = find_correspondents(letter.head)

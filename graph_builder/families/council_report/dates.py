@@ -14,13 +14,15 @@ from graph_builder.grammar.dates import FoundDate, ImpossibleDateError, find_dat
 
 PUBLISHED = re.compile(r"\bpublished\b|\bpublication\b", re.IGNORECASE)
 INSPECTED = re.compile(
-    r"\b(?:inspection|inspected|inspectors|Ofsted|fieldwork)\b.*\b(?:took place|was (?:carried out|undertaken|conducted|held)"
+    r"\b(?:inspection|inspected|inspectors|Ofsted|fieldwork)\b.*\b(?:took place|was (?:carried out"
+    r"|undertaken|conducted|held)"
     r"|were (?:on[- ]?site|here|in)|inspected|visited|carried out|undertook|conducted|ran|between|over)\b"
     r"|\binspection\s+(?:in|during|between|from)\b",
     re.IGNORECASE,
 )
 PROMISED = re.compile(
-    r"\b(?:will|shall|must|(?:is|are) (?:due|expected|intended|required|planned|scheduled|to be)|intends? to|aims? to)\b",
+    r"\b(?:will|shall|must|(?:is|are) (?:due|expected|intended|required|planned|scheduled|to be)"
+    r"|intends? to|aims? to)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(
@@ -29,7 +31,8 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 NEXT_INSPECTION = re.compile(
-    r"\b(?:next|further|another|subsequent|future|re-?)\W{0,2}(?:\w+\W+){0,3}?(?:re-?)?(?:inspection|focused visit|monitoring visit|visit)\b"
+    r"\b(?:next|further|another|subsequent|future|re-?)\W{0,2}(?:\w+\W+){0,3}?(?:re-?)?(?:inspection"
+    r"|focused visit|monitoring visit|visit)\b"
     r"|\bmonitoring visits? (?:is|are|will)\b"
     r"|\b(?:re-?inspect\w*|inspected again)\b",
     re.IGNORECASE,
@@ -39,7 +42,8 @@ EXPECTED = re.compile(
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|prior)\b[^,.;]*\binspect", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:by|on|before|no later than|in|during|until)(?: the (?:end|start|beginning) of| early| late| mid-?)?\W*$",
+    r"\b(?:by|on|before|no later than|in|during|until)(?: the (?:end|start|beginning) of| early| late"
+    r"| mid-?)?\W*$",
     re.I,
 )
 _WINDOW = re.compile(

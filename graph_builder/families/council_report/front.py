@@ -23,7 +23,8 @@ _AROUND_DATE = re.compile(
 )
 _YEAR = re.compile(r"\b20\d\d\b")  # looked for first: it is far cheaper than a date
 _LEADS = re.compile(
-    r"^(?:Report (?:to|for)|Meeting(?: of)?|Committee|Decision[- ]maker|To)\b\s*:?\s*(?:the )?(?:Meeting of (?:the )?)?",
+    r"^(?:Report (?:to|for)|Meeting(?: of)?|Committee|Decision[- ]maker"
+    r"|To)\b\s*:?\s*(?:the )?(?:Meeting of (?:the )?)?",
     re.IGNORECASE,
 )
 _NOT_TITLE = re.compile(r"\brecommend|^(?:Report (?:of|to|by)|Agenda|Appendix)\b", re.IGNORECASE)
@@ -69,6 +70,7 @@ def read_meeting(document: Document) -> Meeting | None:
 
 
 def front_lines(document: Document) -> list[Line]:
+    """The first lines of the paper."""
     return [line for line in document.lines if not line.footnote][:_FIRST_LINES]
 
 

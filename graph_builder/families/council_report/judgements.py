@@ -1,6 +1,6 @@
 """The judgements of the inspection, as a council's paper cites them.
 
-Owns their areas in the words councils use, and the forms they come in: a list under "graded as
+Owns the forms they come in: a list under "graded as
 good", rows or items of area and grade, a sentence. Grades of earlier inspections are none of these.
 """
 
@@ -11,56 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_builder.facts import Doubt, Evidence, Grade, Judgement, JudgementStatus, PartialDate, Subject
+from graph_builder.families.council_report.areas import area_of, areas_of
 from graph_builder.families.council_report.text import Paper
 from graph_builder.grammar.grades import GRADE, find_grade, grade_of
 from graph_builder.grammar.judgement_table import Area
 from graph_builder.grammar.outline import joined
 from graph_builder.grammar.paragraphs import items_below
 from graph_builder.issues import Code
-
-_PROGRESS = "(?:the )?(?:experiences? and progress of )?"
-_OVERALL = (
-    "(?:the )?overall effectiveness(?: of .{0,60})?",
-    "overall(?: (?:judgement|judgment|grade|grading|rating|outcome))?",
-)
-_HELP = (
-    _PROGRESS + "children (?:who need|in need of|who need the) help and protection",
-    "help and protection",
-)
-
-ILACS_AREAS = (
-    Area("ilacs-overall", _OVERALL),
-    Area(
-        "ilacs-leadership",
-        ("(?:the )?impact of (?:the )?leaders(?: on social work practice(?: with children and families)?)?",),
-    ),
-    Area("ilacs-help-and-protection", _HELP),
-    Area(
-        "ilacs-care-and-care-leavers",
-        (
-            _PROGRESS + "children in care and (?:of )?care leavers",
-            _PROGRESS + "children looked after and achieving permanence",
-        ),
-    ),
-    Area("ilacs-care", (_PROGRESS + "children in care",)),
-    Area("ilacs-care-leavers", (_PROGRESS + "(?:children )?care leavers",)),
-)
-SIF_AREAS = (
-    Area("sif-overall", _OVERALL),
-    Area("sif-help-and-protection", _HELP),
-    Area("sif-looked-after", (_PROGRESS + "children looked after and achieving permanence",)),
-    Area("sif-adoption", ("adoption(?: performance)?",)),
-    Area("sif-care-leavers", (_PROGRESS + "care leavers",)),
-    Area("sif-leadership", ("leadership, management and governance",)),
-    Area(
-        "sif-board", ("(?:the )?(?:effectiveness of )?(?:the )?(?:local safeguarding children board|LSCB)",)
-    ),
-)
-_ILACS = re.compile(r"\bILACS?\b|\binspect(?:ion|ing) (?:of )?local authority children[’'‘]?s services", re.I)
-_SIF = re.compile(
-    r"\bsingle inspection framework\b|\bSIF\b|\bservices for children in need of help and", re.I
-)
-_ILACS_BEGAN = 2018
 
 _NUMBER = r"(?:\d(?:\.\d)?\.?\s+)?"
 _VERB = r"(?:is|was|were|are|as|has been|have been|remains?|rated|graded|judged|to be|judgement of|at)"
@@ -73,12 +30,14 @@ _GRADES_LIST = re.compile(
     r"\b(?:graded|grade[sd]?|judged|judgements?|rated|rating|found|in the following)\b", re.I
 )
 _IN_ALL_AREAS = re.compile(
-    rf"(?P<grade>{GRADE})\W+(?:in|for|across) (?:all|every|each)\b|\b(?:all|each|every)\b.{{0,60}}\b(?:graded|judged|rated)\b"
+    rf"(?P<grade>{GRADE})\W+(?:in|for|across) (?:all|every|each)\b|\b(?:all|each"
+    rf"|every)\b.{{0,60}}\b(?:graded|judged|rated)\b"
     rf".{{0,20}}?(?P<after>{GRADE})",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|last (?:full )?(?:inspect\w+|judged|graded)|earlier|prior|formerly|at that time|predecessor|improved from|up from)\b",
+    r"\b(?:previous(?:ly)?|last (?:full )?(?:inspect\w+|judged|graded)|earlier|prior|formerly"
+    r"|at that time|predecessor|improved from|up from)\b",
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(
@@ -102,7 +61,7 @@ class _Cited:
 
 def read_judgements(paper: Paper, meeting: PartialDate) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
     """The judgements the paper cites, each area once, and a doubt where it is given two grades."""
-    areas = _areas(paper, meeting)
+    areas = areas_of(paper.document.text, meeting)
     chosen: dict[str, _Cited] = {}
     doubts: list[Doubt] = []
     for cited in (*_from_lists(paper, areas), *_from_rows(paper, areas), *_from_sentences(paper, areas)):
@@ -114,15 +73,6 @@ def read_judgements(paper: Paper, meeting: PartialDate) -> tuple[tuple[Judgement
             )
     in_order = sorted(chosen.values(), key=lambda cited: cited.evidence.start)
     return tuple(map(_judgement, in_order)), tuple(doubts)
-
-
-def _areas(paper: Paper, meeting: PartialDate) -> tuple[Area, ...]:
-    """The areas of the framework the paper names, else of the one in force before the meeting."""
-    if _ILACS.search(paper.document.text):
-        return ILACS_AREAS
-    if _SIF.search(paper.document.text) or meeting.year < _ILACS_BEGAN:
-        return SIF_AREAS
-    return ILACS_AREAS
 
 
 def _judgement(cited: _Cited) -> Judgement:
@@ -138,16 +88,12 @@ def _judgement(cited: _Cited) -> Judgement:
     )
 
 
-def _area_of(label: str, areas: Sequence[Area]) -> Area | None:
-    return next((area for area in areas if area.matches(label)), None)
-
-
 def _from_lists(paper: Paper, areas: Sequence[Area]) -> Iterator[_Cited]:
     """Areas listed below words that give them all one grade."""
     everywhere = _grade_everywhere(paper)
     for index, paragraph in enumerate(paper.paragraphs):
         items = items_below(paper.paragraphs, index)
-        known = [(item, _area_of(item.text.strip(" .;,"), areas)) for item in items]
+        known = [(item, area_of(item.text.strip(" .;,"), areas)) for item in items]
         if not any(area for _, area in known):
             continue
         introduction = paragraph.text.rpartition(". ")[2]
@@ -198,7 +144,7 @@ def _from_rows(paper: Paper, areas: Sequence[Area]) -> Iterator[_Cited]:
             run = paper.lines[index : index + length]
             match = _ROW.fullmatch(re.sub(r"^[•–]\s*", "", joined(run)))
             label = match["label"].strip(" .:–-‘’“”'\"") if match else ""
-            area = _area_of(label, areas)
+            area = area_of(label, areas)
             printed = match and (_latest(match, heading) if match["second"] else match["grade"])
             if area and printed:
                 evidence = paper.document.evidence(run[0].start, run[-1].end)
@@ -260,7 +206,8 @@ def _said_of(area: Area) -> list[re.Pattern[str]]:
             rf"\b(?:judged|graded|rated|services)\b[^,.;]{{0,60}}?\b(?P<grade>{GRADE})\W+(?P<label>overall)\b"
         )
         patterns.append(
-            rf"(?P<label>\bchildren[’'‘]?s services(?: (?:in|at|for|provided by) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)*)?)"
+            rf"(?P<label>\bchildren[’'‘]?s services(?: (?:in|at|for"
+            rf"|provided by) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)*)?)"
             rf"(?: overall)?\W+(?:{_SAYING}\W+)+(?P<grade>{GRADE})"
         )
     return [re.compile(pattern, re.IGNORECASE) for pattern in patterns]

@@ -31,15 +31,18 @@ _INTRODUCTIONS = (
     (
         RecommendationKind.PRIORITY_ACTION,
         re.compile(
-            r"\b(?:areas?|matters?) (?:for|requiring) (?:immediate and )?priority (?:and immediate )?action\b",
+            r"\b(?:areas?|matters?) (?:for"
+            r"|requiring) (?:immediate and )?priority (?:and immediate )?action\b",
             re.I,
         ),
     ),
     (
         RecommendationKind.AREA_FOR_IMPROVEMENT,
         re.compile(
-            r"\b(?:areas?|aspects|things|matters|points) (?:of practice |that were |identified |as )?(?:for|of|requiring|in need of|that"
-            r" (?:need|needs|needed|require|required)(?: to)?|needing) (?:further )?(?:improvements?|improve|development)\b"
+            r"\b(?:areas?|aspects|things|matters|points) (?:of practice |that were |identified "
+            r"|as )?(?:for|of|requiring|in need of|that"
+            r" (?:need|needs|needed|require|required)(?: to)?|needing) (?:further )?(?:improvements?"
+            r"|improve|development)\b"
             r"|\bwhat needs to improve\b|\bneed(?:s|ed)? to (?:improve|be improved)\b",
             re.I,
         ),
@@ -55,8 +58,10 @@ _INTRODUCTIONS = (
 )
 # A list of what the council does about them is not a list of them.
 _ANSWERS = re.compile(
-    r"\b(?:to|will|have|has|already|being) (?:been |be )?(?:address|respond|tackl|progress|deliver|implement|tak)\w*"
-    r"|(?<!priority )(?<!immediate )\bactions?\b|\b(?:in response|our response|action plan|improvement plan|progress|work (?:under ?way|streams?))\b",
+    r"\b(?:to|will|have|has|already|being) (?:been |be )?(?:address|respond|tackl|progress|deliver"
+    r"|implement|tak)\w*"
+    r"|(?<!priority )(?<!immediate )\bactions?\b|\b(?:in response|our response|action plan"
+    r"|improvement plan|progress|work (?:under ?way|streams?))\b",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(r"[:–-]$|\b(?:following|as follows|below|were|are)\.?$", re.IGNORECASE)
@@ -68,16 +73,19 @@ _LABELLED = re.compile(
 _COUNTS = {
     word: number
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
     )
 }
 _COUNT = re.compile(
-    rf"\b(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})\s+(?:key |main |specific |clear )?(?:areas?|recommendations?|things|priority)\b",
+    rf"\b(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})\s+(?:key |main |specific |clear )?(?:areas?"
+    rf"|recommendations?|things|priority)\b",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:is|are) (?:asked|recommended|requested|invited) to\b|\brecommended that\b|^That\b.*(?:Cabinet|Committee|Panel|Board|Council|Executive|Member|Commission)$"
-    r"|^(?:That )?(?:the )?(?:Cabinet|Committee|Panel|Board|Council|Executive|Commission|Members?)\b.{0,60}:$",
+    r"\b(?:is|are) (?:asked|recommended|requested|invited) to\b|\brecommended that\b"
+    r"|^That\b.*(?:Cabinet|Committee|Panel|Board|Council|Executive|Member|Commission)$"
+    r"|^(?:That )?(?:the )?(?:Cabinet|Committee|Panel|Board|Council|Executive|Commission"
+    r"|Members?)\b.{0,60}:$",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"(?:none|nil|n/?a|not applicable|there are none)\.?", re.IGNORECASE)

@@ -28,7 +28,8 @@ _MEMBER = r"(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Councillor)(?:
 LABELS = (
     Label(
         "author",
-        r"(?:Report(?:ing)? (?:Author|Officer|Writer)|Authors?(?: of (?:the )?report)?|Report (?:of|by|from)(?: the)?|Written by|Prepared by)(?:\(s\)|s)?",
+        r"(?:Report(?:ing)? (?:Author|Officer|Writer)|Authors?(?: of (?:the )?report)?|Report (?:of|by"
+        r"|from)(?: the)?|Written by|Prepared by)(?:\(s\)|s)?",
     ),
     Label("assistant", r"Assistant Director(?=\s*:|\s+[A-Z])"),
     Label("strategic", r"(?:Strategic|Executive|Corporate|Lead) Director(?! of\b)(?=\s*:|\s+[A-Z]|$)"),
@@ -37,13 +38,16 @@ LABELS = (
     Label("member", rf"(?:Relevant |Responsible |Lead )?{_MEMBER}|Portfolio(?=\s*:)"),
     Label(
         "consulted",
-        r"(?:Other|Local|Ward|Division(?:al)?) [Mm]embers?(?:\(s\))?|(?:Other )?(?:Members|Councillors) consulted|Consulted members",
+        r"(?:Other|Local|Ward|Division(?:al)?) [Mm]embers?(?:\(s\))?|(?:Other )?(?:Members"
+        r"|Councillors) consulted|Consulted members",
     ),
     Label(
         "end",
         r"Name(?=\s+(?:Contact|Title|Post|E-?mail|Role))|Contact (?:officer|information|details)|Key decision"
-        r"|Appendi(?:x|ces)|Background papers|Report (?:to|title)|(?:Lead|Monitoring|Section 151) officer|Service Director"
-        r"|Wards? affected|(?:Wards?|Date|Purpose|Subject|Title|Directorate|Department|Service|Finance|Legal)(?=\s*:)",
+        r"|Appendi(?:x|ces)|Background papers|Report (?:to|title)|(?:Lead|Monitoring"
+        r"|Section 151) officer|Service Director"
+        r"|Wards? affected|(?:Wards?|Date|Purpose|Subject|Title|Directorate|Department|Service|Finance"
+        r"|Legal)(?=\s*:)",
     ),
 )
 """The labels of a paper's people, in order; `end` ones only end the value before."""

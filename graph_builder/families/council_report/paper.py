@@ -49,7 +49,8 @@ RULE_VERSION = 1
 
 INSPECTION = re.compile(r"\bOfsted\b|\bILACS\b", re.IGNORECASE)
 _DECISION = re.compile(
-    r"^(?:• )?(?:[\d.]+ )?(?:(?:officer |draft |proposed )?recommend(?:ation(?:s|\(s\))?|ed)\b|decisions?\b.{0,30}$"
+    r"^(?:• )?(?:[\d.]+ )?(?:(?:officer |draft |proposed )?recommend(?:ation(?:s|\(s\))?|ed)\b"
+    r"|decisions?\b.{0,30}$"
     r"|that (?:the )?(?:cabinet|committee|panel|board|council|executive|commission)\b)"
     r"|\b(?:is|are) (?:asked|recommended|requested|invited) to\b",
     re.IGNORECASE | re.MULTILINE,
@@ -60,7 +61,7 @@ _ADVICE = "If it is a council's paper on an inspection, please report it."
 
 
 def recognise(document: Document) -> bool:
-    """True for a paper whose front names a meeting and whose title an inspection, and that asks for a decision."""
+    """True for a paper put to a meeting for a decision, with an inspection in its title."""
     if read_title(document) is None or find_letter(document) or not INSPECTION.search(document.text):
         return False
     signs = {match.group().strip("• ").lower() for match in SIGNS_OF_PAPER.finditer(document.text)}
