@@ -18,6 +18,7 @@ from graph_builder.building.literals import integer, partial_date, text
 from graph_builder.building.publication import decide_publication
 from graph_builder.building.statements import Statements
 from graph_builder.facts import Licence, PartialDate, ReportFacts
+from graph_builder.identifiers import slug
 from graph_builder.version import __version__
 from ontology import terms
 
@@ -146,7 +147,7 @@ def _build_imprint(facts: ReportFacts, statements: Statements) -> None:
 def _build_missing(facts: ReportFacts, statements: Statements) -> None:
     for missing in facts.missing:
         node = statements.state(
-            statements.below("missing", missing.field),
+            statements.below("missing", slug(missing.field)),
             terms.MissingField,
             f"{missing.field}: {missing.status}",
             evidence=None,
