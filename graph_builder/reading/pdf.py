@@ -44,6 +44,7 @@ class _TextPage:
         self._doubles = [ctypes.c_double() for _ in range(4)]
         self._rectangle = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(100)
 
     def foot(self, index: int) -> float:
         """The lowest point of the character's ink, in points from the foot of the page."""
@@ -64,7 +65,12 @@ class _TextPage:
         return size
 
     def is_bold(self, index: int) -> bool:
-        return int(pdfium.FPDFText_GetFontWeight(self._page, index)) >= _BOLD_WEIGHT
+        """By the weight of the font, or by its name where a font without details gives none."""
+        weight = int(pdfium.FPDFText_GetFontWeight(self._page, index))
+        if weight > 0:
+            return weight >= _BOLD_WEIGHT
+        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), None)
+        return b"bold" in self._name.value.lower()
 
     def raw_lines(self) -> Iterator[tuple[int, str]]:
         """Each line with the index of its first character; both kinds of line end count."""
