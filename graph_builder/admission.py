@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pyoxigraph
+
 from graph_builder.building.document import DocumentDescription
 from graph_builder.building.graph import build_document_graph
 from graph_builder.building.publication import publication_issue
@@ -113,8 +115,10 @@ def _admit(file: SourceFile, identifiers: Identifiers) -> Outcome:
     ]
     if any(issue.severity is Severity.REFUSED for issue in issues):
         return Outcome(admitted=None, issues=tuple(issues))
+    quads = write_quads(graph)
+    _check_syntax(quads)
     admitted = Admitted(
-        quads=write_quads(graph),
+        quads=quads,
         text=pack_text(document),
         family=facts.family.value,
         rule_version=facts.rule_version,
@@ -132,6 +136,14 @@ def _read(file: SourceFile) -> Document:
     if hashlib.sha256(data).hexdigest() != file.sha256:
         raise Refusal(Code.UNREADABLE_FILE, "it was changed while it was being read.", "Build again.")
     return read_document(data, file.name)
+
+
+def _check_syntax(quads: bytes) -> None:
+    """Raises SyntaxError for an IRI or literal that is none, here where it costs one document.
+
+    The store takes the quads as they are, and would only stumble over them at some later export.
+    """
+    pyoxigraph.Store().bulk_load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
 
 
 def _reading_issues(

@@ -16,6 +16,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graph_builder.cli import COMMANDS, main
+from graph_builder.commands.export import ENDINGS
+from graph_builder.exporting import FORMATS
 from graph_builder.named_queries import all_queries
 from graph_builder.store.reading import current_generation
 from graph_builder.version import __version__
@@ -294,3 +296,62 @@ def test_a_build_that_is_interrupted_leaves_what_was_there(
     assert "Interrupted; what was published before stays." in result.stderr
     assert current_generation(store).number == 1
     assert [path.name for path in (store / "generations").iterdir()] == ["000001"]
+
+
+def fact(sample_store: Path) -> str:
+    return rows(run("query", "judgements", "--store", sample_store, "--format", "csv"))[0]["iri"]
+
+
+def test_explain_shows_sentence_page_and_document(sample_store: Path) -> None:
+    iri = fact(sample_store)
+    judgement = rows(run("query", "judgements", "--store", sample_store, "--format", "csv"))[0]
+    for form in (iri, iri.removeprefix("https://w3id.org/inspection-graph/")):
+        result = run("explain", form, "--store", sample_store)
+        assert result.exit_code == 0
+        assert f"Document: {judgement['document']}" in result.stdout
+        assert "\nPage" in result.stdout
+        assert "“" in result.stdout
+
+
+def test_explain_lists_what_mentions_a_thing(sample_store: Path) -> None:
+    thing = "id/authority/unknown/wexmouth"
+    result = run("explain", thing, "--store", sample_store)
+    assert result.stdout.startswith("Wexmouth\n")
+    assert "invented-wexmouth-2022.pdf" in result.stdout
+
+
+@pytest.mark.parametrize("iri", ["id/nothing/at/all", "not an iri:at all"])
+def test_explain_ends_with_1_for_an_unknown_iri(sample_store: Path, iri: str) -> None:
+    result = run("explain", iri, "--store", sample_store)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("Error: ")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_exports_are_the_same_every_time(sample_store: Path, tmp_path: Path, form: str) -> None:
+    ending = next(ending for ending, name in ENDINGS.items() if name == form)
+    named = run("export", "--store", sample_store, "--format", form, "--output", tmp_path / "one")
+    guessed = run("export", "--store", sample_store, "--output", tmp_path / f"two{ending}")
+    assert (named.exit_code, guessed.exit_code) == (0, 0), named.stderr + guessed.stderr
+    assert len((tmp_path / "one").read_bytes()) > 1000
+    assert (tmp_path / "one").read_bytes() == (tmp_path / f"two{ending}").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", f"two{ending}"]
+    assert form in run("export", "--help").stdout
+
+
+def test_export_writes_turtle_to_standard_output(sample_store: Path) -> None:
+    assert "@prefix insp:" in run("export", "--store", sample_store).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--format", "xlsx"), "not there yet"),
+        (("--output", "graph.docx"), "Name it with --format"),
+        (("--output", "nowhere/graph.ttl"), "cannot be written"),
+    ],
+)
+def test_an_export_that_cannot_be_is_told(sample_store: Path, arguments: tuple[str, ...], says: str) -> None:
+    result = run("export", "--store", sample_store, *arguments)
+    assert result.exit_code == 2
+    assert says in result.stderr

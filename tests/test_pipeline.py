@@ -291,3 +291,13 @@ def test_a_file_that_changes_while_it_is_read_is_refused(folder: Path) -> None:
     (folder / ONE).write_bytes(b"changed")
     outcome = admit(Task(file=file, base=DEFAULT_BASE))
     assert outcome.issues[0].code is Code.UNREADABLE_FILE
+
+
+def test_what_is_no_rdf_costs_its_document_and_no_other(
+    monkeypatch: pytest.MonkeyPatch, samples: Path
+) -> None:
+    monkeypatch.setattr("graph_builder.admission.write_quads", lambda graph: b"<urn:a b> <urn:p> <urn:o> .\n")
+    outcome = admit(Task(file=gather([samples / ONE]).files[0], base=DEFAULT_BASE))
+    assert outcome.admitted is None
+    assert [issue.code for issue in outcome.issues] == [Code.INTERNAL_ERROR]
+    assert "Invalid IRI" in outcome.issues[0].message

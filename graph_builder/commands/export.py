@@ -1,0 +1,73 @@
+"""`export`: the whole graph as a file, for other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from graph_builder.commands.options import fail, failing_on, store_option
+
+ENDINGS = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".nt": "ntriples",
+    ".jsonld": "jsonld",
+    ".rdf": "rdfxml",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+    ".zip": "csv",
+}
+"""The format meant by how a file's name ends, when none is named."""
+
+BINARY = "csv"
+"""The one format that is no text: a ZIP file with a table for each question."""
+
+
+@click.command()
+@store_option
+@click.option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    help=f"One of {', '.join(ENDINGS.values())} (a ZIP file of tables).  [default: by the name of the file]",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where to write; standard output if not given.",
+)
+def export(store: Path, form: str | None, output: Path | None) -> None:
+    """Writes the whole graph: as linked data, as a network of things, or as tables.
+
+    The same documents give the same bytes.
+    """
+    from graph_builder import exporting
+    from graph_builder.store.errors import StoreError
+    from graph_builder.store.reading import current_generation
+
+    form = form or ENDINGS.get(output.suffix if output else ".ttl")
+    if form is None:
+        raise click.UsageError(f"{output} does not say which format is meant. Name it with --format.")
+    if form == BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError("Tables come as a ZIP file. Name it with --output FILE.zip.")
+    with failing_on(StoreError, exporting.ExportFormatError):
+        generation = current_generation(store)
+        graph, base = generation.open(), generation.record().base_iri
+        if output is None:
+            exporting.export(graph, form, sys.stdout.buffer, base)
+            sys.stdout.buffer.flush()
+            return
+        # Beside its place until it is whole: who waits for the file never sees half of it.
+        part = output.with_name(f".{output.name}.part")
+        try:
+            with part.open("wb") as file:
+                exporting.export(graph, form, file, base)
+            part.replace(output)
+        except OSError as error:
+            fail(f"{output} cannot be written ({error.strerror}). Check the folder.")
+        finally:
+            part.unlink(missing_ok=True)
