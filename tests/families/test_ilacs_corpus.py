@@ -22,7 +22,7 @@ def reports(corpus_documents: Mapping[str, Document]) -> Corpus:
 
 
 def test_every_report_of_the_framework_is_recognised(reports: Corpus) -> None:
-    assert len(reports) == 113
+    assert len(reports) == 114
 
 
 def test_every_report_has_four_or_five_judgements_and_agrees_with_itself(reports: Corpus) -> None:

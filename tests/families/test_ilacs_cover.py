@@ -37,6 +37,11 @@ def test_a_title_over_several_lines_is_one_title() -> None:
     assert read_elmshire(cover, TABLE).authority.name == "Elmshire and Oakshire"
 
 
+def test_the_title_may_leave_out_local_authority() -> None:
+    cover = COVER.replace("Elmshire local authority", "Elmshire Metropolitan\nBorough Council")
+    assert read_elmshire(cover, TABLE).authority.name == "Elmshire Metropolitan Borough Council"
+
+
 def test_the_article_is_no_part_of_the_name() -> None:
     cover = COVER.replace("of Elmshire", "of the Borough of Elmshire")
     assert read_elmshire(cover, TABLE).authority.name == "Borough of Elmshire"

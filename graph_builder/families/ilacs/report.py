@@ -40,7 +40,7 @@ RULE_VERSION = 1
 
 def recognise(document: Document) -> bool:
     """True if its cover has the title of an ILACS report and dates of inspection."""
-    titled = find_title(document, TITLE_NAMING_AUTHORITY) or find_title(document, TITLE_ALONE)
+    titled = find_title(document, TITLE_ALONE) or find_title(document, TITLE_NAMING_AUTHORITY)
     return titled is not None and find_entry(document, INSPECTION_DATES) is not None
 
 
@@ -81,9 +81,9 @@ def read(document: Document) -> ReportFacts:
 def _read_title(document: Document) -> tuple[Title, AuthorityNaming]:
     """The title, and the authority named in it or on the line above it."""
     match = naming = find_title(document, TITLE_NAMING_AUTHORITY)
-    if match is None:
-        match = find_title(document, TITLE_ALONE)
-        above = paragraph_before(document, match.start()) if match else None
+    if alone := find_title(document, TITLE_ALONE):
+        match = alone
+        above = paragraph_before(document, alone.start())
         naming = AUTHORITY_LINE.fullmatch(document.text, *above) if above else None
     if match is None or naming is None:
         raise Refusal(

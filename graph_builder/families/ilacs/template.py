@@ -19,11 +19,14 @@ from graph_builder.grammar.grades import GRADE
 from graph_builder.grammar.judgement_table import Area
 from graph_builder.grammar.outline import Heading
 
-TITLE_NAMING_AUTHORITY = Heading(
-    "title", r"inspection of (?:the )?(?P<authority>\S(?s:.*?)) local authority children’s services"
-).compiled()
 TITLE_ALONE = Heading(
-    "title", r"inspection of (?:local authority children’s services|children’s social care services)"
+    "title", r"inspection of (?:local authority )?children’s (?:social care )?services"
+).compiled()
+TITLE_NAMING_AUTHORITY = Heading(
+    "title",
+    # Doncaster, 2022, leaves out "local authority".
+    r"inspection of (?:the )?(?P<authority>\S(?s:.*?))(?: local authority)?"
+    r" children’s (?:social care )?services",
 ).compiled()
 AUTHORITY_LINE = Heading("authority", r"(?P<authority>\S(?s:.*?))(?: children’s services)?").compiled()
 
