@@ -21,9 +21,11 @@ from graph_builder.families.sif.template import (
     CONTENTS,
     COVERED,
     HEADINGS,
+    KINDS,
     LOCAL_AREA,
     PROGRESS,
     REASONS,
+    STRENGTHS,
 )
 from graph_builder.grammar.grades import grade_of
 from graph_builder.grammar.judgement_table import find_rows
@@ -99,8 +101,18 @@ def lay_out(document: Document) -> Layout:
     marks = sorted([*headings, *rows], key=lambda mark: mark.first)
     return Layout(
         cover=[line for line in document.lines[:body] if line.page == first_page],
-        parts=tuple(_parts(document, marks)),
+        parts=tuple(_parts(document, list(_without_groups(marks)))),
     )
+
+
+def _without_groups(marks: Sequence[_Mark]) -> Iterator[_Mark]:
+    """The headings but those over a group of what is asked for, which may be named like an area."""
+    in_list = False
+    for mark in marks:
+        if in_list and mark.key == AREA_HEADING and mark.graded is None:
+            continue
+        in_list = mark.key in KINDS or mark.key == STRENGTHS
+        yield mark
 
 
 def _parts(document: Document, marks: Sequence[_Mark]) -> Iterator[Part]:
