@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pyoxigraph as ox
 
 from graph_builder.asking import run
 from graph_builder.identifiers import DEFAULT_BASE
+from graph_builder.prefixes import PREFIXES
 
 MOST_MENTIONS = 25
 """How many statements about a thing are listed; an authority may have thousands."""
@@ -39,16 +41,10 @@ WHERE {
   ?page rdf:value ?fragment .
 }
 """
-_MENTIONS = f"""
-SELECT DISTINCT ?iri ?statement ?label ?file
-WHERE {{
-  ?statement ?property ?iri ; insp:statedIn ?document ; rdfs:label ?name .
-  ?document insp:fileName ?file .
-  BIND(STR(?name) AS ?label)
-}}
-ORDER BY ?file ?statement
-LIMIT {MOST_MENTIONS + 1}
-"""
+_STATED_IN = ox.NamedNode(f"{PREFIXES['insp']}statedIn")
+_FILE_NAME = ox.NamedNode(f"{PREFIXES['insp']}fileName")
+_RDFS_LABEL = ox.NamedNode(f"{PREFIXES['rdfs']}label")
+
 _ANYWHERE = "SELECT ?iri WHERE { { ?iri ?property ?value } UNION { ?thing ?property ?iri } } LIMIT 1"
 
 
@@ -121,17 +117,36 @@ def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
             url=_value(statement, "url"),
             passage=_passage(store, full),
         )
-    mentions = [
-        Mention(
-            iri=_value(row, "statement") or "",
-            label=_value(row, "label") or "",
-            document=_value(row, "file") or "",
-        )
-        for row in _rows(store, _MENTIONS, full)
-    ]
+    mentions = _mentions(store, ox.NamedNode(full))
     return Explanation(
         iri=full, label=label, mentions=tuple(mentions[:MOST_MENTIONS]), more=len(mentions) > MOST_MENTIONS
     )
+
+
+def _mentions(store: ox.Store, thing: ox.NamedNode) -> list[Mention]:
+    """The statements about a thing, by document, as many as are listed and one more.
+
+    Not by SPARQL: the store would plan it from the other end, through every statement.
+    """
+    found = set()
+    for quad in store.quads_for_pattern(None, None, thing):
+        document = _object(store, quad.subject, _STATED_IN)
+        if document is not None:
+            found.add((_text(_object(store, document, _FILE_NAME)), _text(quad.subject), quad.subject))
+    first = sorted(found, key=lambda mention: mention[:2])[: MOST_MENTIONS + 1]
+    return [
+        Mention(iri=iri, label=_text(_object(store, statement, _RDFS_LABEL)), document=file)
+        for file, iri, statement in first
+    ]
+
+
+def _object(store: ox.Store, subject: Any, name: ox.NamedNode) -> Any:
+    quad = next(store.quads_for_pattern(subject, name, None), None)
+    return None if quad is None else quad.object
+
+
+def _text(term: Any) -> str:
+    return "" if term is None else str(term.value)
 
 
 def _passage(store: ox.Store, iri: str) -> Passage | None:

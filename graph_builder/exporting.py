@@ -25,6 +25,8 @@ from graph_builder.prefixes import PREFIXES
 
 _NO_CHARACTER_OF_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}".encode()
+# Excel takes a CSV without a byte order mark for another encoding.
+_MARK_FOR_EXCEL = b"\xef\xbb\xbf"
 _EARLIEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -39,7 +41,7 @@ def export(store: ox.Store, form: str, output: BinaryIO, base: str = DEFAULT_BAS
         store: an open store.
         form: one of `FORMATS`.
         output: where the bytes go.
-        base: the base of the data, for a prefix of its own.
+        base: the base of the data, to which the addresses in Turtle and TriG are relative.
 
     Raises:
         ExportFormatError: for any other format.
@@ -60,21 +62,21 @@ def _write_ntriples(store: ox.Store, output: BinaryIO, base: str) -> None:
 
 
 def _write_turtle(store: ox.Store, output: BinaryIO, base: str) -> None:
-    _serialize(_triples(store), output, ox.RdfFormat.TURTLE, base)
+    ox.serialize(_triples(store), output, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=base)
 
 
 def _write_rdfxml(store: ox.Store, output: BinaryIO, base: str) -> None:
     page = io.BytesIO()
-    _serialize(_triples(store), page, ox.RdfFormat.RDF_XML, base)
+    ox.serialize(_triples(store), page, format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES)
     output.write(_NO_CHARACTER_OF_XML.sub(_REPLACEMENT, page.getvalue()))
 
 
 def _write_trig(store: ox.Store, output: BinaryIO, base: str) -> None:
-    _serialize(_quads(store), output, ox.RdfFormat.TRIG, base)
+    ox.serialize(_quads(store), output, format=ox.RdfFormat.TRIG, prefixes=PREFIXES, base_iri=base)
 
 
 def _write_jsonld(store: ox.Store, output: BinaryIO, base: str) -> None:
-    _serialize(_quads(store), output, ox.RdfFormat.JSON_LD, base)
+    ox.serialize(_quads(store), output, format=ox.RdfFormat.JSON_LD, prefixes=PREFIXES)
 
 
 def _write_graphml(store: ox.Store, output: BinaryIO, base: str) -> None:
@@ -90,10 +92,9 @@ def _write_csv(store: ox.Store, output: BinaryIO, base: str) -> None:
         for query in all_queries():
             if not query.is_check:
                 rows = render(run(store, query.text, query.defaults, base), "csv")
-                # Excel takes a CSV without a byte order mark for another encoding.
                 entry = zipfile.ZipInfo(f"{query.name}.csv", _EARLIEST_IN_A_ZIP)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, b"\xef\xbb\xbf" + rows)
+                archive.writestr(entry, _MARK_FOR_EXCEL + rows)
 
 
 def _lines(store: ox.Store, *, with_graphs: bool) -> list[bytes]:
@@ -117,12 +118,6 @@ def _quads(store: ox.Store) -> Iterator[ox.Quad]:
         ordered = b"".join(sorted(lines.splitlines(keepends=True)))
         for quad in ox.parse(ordered, format=ox.RdfFormat.N_TRIPLES):
             yield ox.Quad(quad.subject, quad.predicate, quad.object, name)
-
-
-def _serialize(
-    statements: Iterator[ox.Triple] | Iterator[ox.Quad], output: BinaryIO, form: ox.RdfFormat, base: str
-) -> None:
-    ox.serialize(statements, output, format=form, prefixes={**PREFIXES, "id": f"{base}id/"})
 
 
 _WRITERS: dict[str, Callable[[ox.Store, BinaryIO, str], None]] = {

@@ -43,8 +43,7 @@ WHERE {
   } UNION {
     ?membership org:member ?source ; org:organization ?body ; org:role/skos:notation ?label ;
                 insp:ofInspection ?inspection .
-    OPTIONAL { ?body a insp:Inspectorate . BIND(?inspection AS ?inspected) }
-    BIND(COALESCE(?inspected, ?body) AS ?target)
+    BIND(IF(EXISTS { ?body a insp:Inspectorate }, ?inspection, ?body) AS ?target)
   }
 }
 """

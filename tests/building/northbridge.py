@@ -6,7 +6,13 @@ would make them. Nobody in it exists, and no report says any of it.
 
 from __future__ import annotations
 
+import pyoxigraph as ox
+from rdflib import Graph
+
 from graph_builder.building.document import DocumentDescription
+from graph_builder.building.graph import build_document_graph
+from graph_builder.building.quads import write_quads
+from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
 from graph_builder.facts import (
     AuthorityNaming,
     BoardNaming,
@@ -36,6 +42,7 @@ from graph_builder.facts import (
     Subject,
     Title,
 )
+from graph_builder.identifiers import Identifiers
 
 SHA256 = "5a" * 32
 
@@ -288,3 +295,21 @@ FACTS = ReportFacts(
         ),
     ),
 )
+
+
+def build_graph(facts: ReportFacts = FACTS) -> Graph:
+    """The graph of these facts, about an authority the register does not hold."""
+    return build_document_graph(facts, DESCRIPTION, None, Identifiers())
+
+
+def build_store(facts: ReportFacts = FACTS) -> ox.Store:
+    """A store in memory that holds these facts, the ontology and the register."""
+    store = ox.Store()
+    identifiers = Identifiers()
+    for quads in (
+        write_quads(build_graph(facts)),
+        build_ontology_quads(identifiers),
+        build_register_quads(identifiers),
+    ):
+        store.bulk_load(quads, ox.RdfFormat.N_QUADS)
+    return store
