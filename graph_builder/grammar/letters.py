@@ -26,7 +26,7 @@ _CLOSING = re.compile(
 _FIRST_LINES = 80
 """A letter's greeting stands among these; a later one is of a letter quoted or appended."""
 _SENTENCE = re.compile(
-    r"[.,;]$|^(?:Thank|I|We|You|Further|Following|It|This|As|On|In|At)\b(?!.*(?:Annual|DCS))"
+    r"[.,;:]$|^(?:Thank|I|We|You|Further|Following|It|This|As|On|In|At)\b(?!.*(?:Annual|DCS))"
 )
 _LONGEST_SUBJECT = 160
 _LABEL = re.compile(
@@ -36,6 +36,7 @@ _COPIED = re.compile(r"(?:cc|c\.c\.|copy|copied|copies)\b", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor)\b\.? "
 )
+_STREET = re.compile(r"\b(?:Street|Road|Avenue|Lane|Square|House|Hall|Centre|Place|Building)$")
 _POST_GOES_ON = re.compile(r"(?:\b(?:and|of|for|&)|[,–-])$")
 _SERVICE = re.compile(
     r"\b(?:Services?|Children(?:[’'‘]?s)?|Families|People|Education|Social Care|Skills|Learning|Region)\b"
@@ -78,7 +79,7 @@ def find_letter(document: Document) -> Letter | None:
     closings = (i for i in range(greeting + 1, len(lines)) if _CLOSING.fullmatch(lines[i].text))
     closing = next(closings, len(lines))
     body = greeting + 1
-    while body < closing and _is_subject(lines[body]):
+    while body < closing and _is_subject(lines[body]) and not (body > greeting + 1 and lines[body].gap):
         body += 1
     return Letter(
         head=lines[:greeting],
@@ -145,7 +146,7 @@ def _correspondents_at(
     while below < len(lines) and _continues_post(lines[below].text, posts):
         posts.append(lines[below].text)
         below += 1
-    titled = bool(_TITLED.search(opening.text)) or "HMI" in opening.text
+    titled = bool(_TITLED.search(opening.text) or "HMI" in opening.text) and not _STREET.search(opening.text)
     if not posts and not titled and not (names and signature):
         return [], 1
     if not names and below < len(lines) and _TITLED.match(lines[below].text):

@@ -128,7 +128,9 @@ def _figures(sentence: str) -> list[tuple[Measure, re.Match[str]]]:
         named = measure.words.search(sentence)
         if named is None or measure.unit in found:
             continue
-        for figure in FIGURES[measure.unit].finditer(sentence):
+        figures = list(FIGURES[measure.unit].finditer(sentence))
+        # the figure behind the measure's words before one that stands in front of them
+        for figure in sorted(figures, key=lambda figure: figure.start() < named.start()):
             between = sentence[named.end() : figure.start()]
             if not _INEXACT.search(sentence[: figure.start()]) and not _EARLIER.search(between):
                 found[measure.unit] = measure, figure

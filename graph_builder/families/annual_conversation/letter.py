@@ -42,7 +42,10 @@ CONVERSATION = re.compile(r"\bannual\s+(?:conversation|engagement\s+meeting)\b",
 OTHER_LETTERS = re.compile(r"\b(?:focused|monitoring)\s+visit\b|\binspection of\b", re.IGNORECASE)
 OF_INSPECTORATE = re.compile(r"\b(?:HMI|Ofsted|Majesty[’'‘`]?s|Regional Director)\b")
 SPEAKS_OF_DIRECTOR = re.compile(r"\bDCS\b|\bdirectors? of children[’'‘`]?s services\b", re.IGNORECASE)
-MEETING = re.compile(r"\b(?:meeting|met|meet|conversation|discussion)\b", re.IGNORECASE)
+MEETING = re.compile(
+    r"\b(?:meeting|met|meet|conversation|discussion|welcom(?:ed|ing)|visit(?:ed|ing)?|spoke|seeing)\b",
+    re.IGNORECASE,
+)
 
 _OPENING = 1500
 """How far into the text, in characters, a letter without a subject says what it is about."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from graph_builder.facts import PartialDate
 from graph_builder.grammar.judgement_table import Area
 
-_PROGRESS = "(?:the )?(?:experiences? and progress of )?"
+_PROGRESS = "(?:the )?(?:experiences? and (?:progress|journey) of )?"
 _OVERALL = (
     "(?:the )?overall effectiveness(?: of .{0,60})?",
     "overall(?: (?:judgement|judgment|grade|grading|rating|outcome))?",

@@ -17,7 +17,7 @@ INSPECTED = re.compile(
     r"\b(?:inspection|inspected|inspectors|Ofsted|fieldwork)\b.*\b(?:took place|was (?:carried out"
     r"|undertaken|conducted|held)"
     r"|were (?:on[- ]?site|here|in)|inspected|visited|carried out|undertook|conducted|ran|between|over)\b"
-    r"|\binspection\s+(?:in|during|between|from)\b",
+    r"|\binspection\s+(?:in|during|between|from)\b|\b(?:was|were)\s+inspected\b",
     re.IGNORECASE,
 )
 PROMISED = re.compile(

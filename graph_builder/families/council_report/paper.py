@@ -23,19 +23,17 @@ from graph_builder.facts import (
     ReportFacts,
     Role,
 )
+from graph_builder.families.council_report.background import read_background_papers
 from graph_builder.families.council_report.dates import (
     read_answered_inspection,
     read_commitments,
     read_expected_inspections,
 )
+from graph_builder.families.council_report.decisions import read_decisions
 from graph_builder.families.council_report.front import read_meeting, read_title
+from graph_builder.families.council_report.improvements import read_improvements
 from graph_builder.families.council_report.judgements import read_judgements
 from graph_builder.families.council_report.layout import SIGNS_OF_PAPER
-from graph_builder.families.council_report.lists import (
-    read_background_papers,
-    read_decisions,
-    read_improvements,
-)
 from graph_builder.families.council_report.officers import read_people
 from graph_builder.families.council_report.text import cut_paper
 from graph_builder.grammar.councils import find_authority
@@ -85,7 +83,8 @@ def read(document: Document) -> ReportFacts:
     authority = _required(find_authority(document), "council")
     paper = cut_paper(document)
     judgements, doubts_of_judgements = read_judgements(paper, meeting.date)
-    improvements, doubts_of_improvements = read_improvements(paper)
+    decisions = read_decisions(paper)
+    improvements, doubts_of_improvements = read_improvements(paper, decisions)
     _required(judgements or improvements or None, "account of judgements and areas for improvement")
     people = read_people(paper)
     answered = read_answered_inspection(paper, meeting.date)
@@ -99,7 +98,7 @@ def read(document: Document) -> ReportFacts:
         recommendations=improvements,
         people=people,
         meeting=meeting,
-        decisions_sought=read_decisions(paper),
+        decisions_sought=decisions,
         answered_inspection=answered,
         commitments=read_commitments(paper),
         expected_inspections=read_expected_inspections(paper),

@@ -1,7 +1,7 @@
-"""The lists of a council paper: decisions sought, the inspection's areas for improvement, background papers.
+"""What the inspection asks for, as a council's paper lists it.
 
-Owns which list is which, by the heading or sentence over it. What the paper asks its members to
-decide is no recommendation of the inspection.
+Owns telling these lists, by the heading or sentence over them, from lists of strengths and of what the
+council does in answer.
 """
 
 from __future__ import annotations
@@ -9,16 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph_builder.facts import (
-    BackgroundPaper,
-    DecisionSought,
-    Doubt,
-    Recommendation,
-    RecommendationKind,
-    Subject,
-)
+from graph_builder.facts import DecisionSought, Doubt, Recommendation, RecommendationKind, Subject
 from graph_builder.families.council_report.text import Paper
-from graph_builder.grammar.addresses import public_evidence, without_addresses
 from graph_builder.grammar.paragraphs import ListItem, Paragraph, items_below
 from graph_builder.issues import Code
 
@@ -50,21 +42,27 @@ _INTRODUCTIONS = (
     (
         RecommendationKind.RECOMMENDATION,
         re.compile(
-            r"\b(?:Ofsted|inspectors?|inspection|report)\b.*\brecommendations?\b"
+            r"\b(?:Ofsted|inspectors?|inspection)\b.*\brecommendations?\b"
             r"|\brecommendations? (?:made|given|set out) (?:by|in) (?:Ofsted|the inspect)",
             re.I,
         ),
     ),
 )
-# A list of what the council does about them is not a list of them.
-_ANSWERS = re.compile(
-    r"\b(?:to|will|have|has|already|being) (?:been |be )?(?:address|respond|tackl|progress|deliver"
+# A list of strengths too, or of what the council does about them, is not a list of them.
+_SOMETHING_ELSE = re.compile(
+    r"\bstrengths,? (?:and|as well as)\b"
+    r"|\b(?:to|will|have|has|already|being) (?:been |be )?(?:address|respond|tackl|progress|deliver"
     r"|implement|tak)\w*"
     r"|(?<!priority )(?<!immediate )\bactions?\b|\b(?:in response|our response|action plan"
     r"|improvement plan|progress|work (?:under ?way|streams?))\b",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(r"[:–-]$|\b(?:following|as follows|below|were|are)\.?$", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:.*\.\s)?(?P<introduction>[^.:;]+):\s+(?P<series>[^:;]+(?:;[^:;]+)*;[^:;]+?)\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+_SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _LABELLED = re.compile(
     r"(?:(?P<area>Area for improvement)|(?P<priority>Priority action)|(?P<recommendation>Recommendation))"
     r" (?P<number>\d{1,2})\s*[:.–-]\s*(?P<text>.+)",
@@ -81,69 +79,19 @@ _COUNT = re.compile(
     rf"|recommendations?|things|priority)\b",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(
-    r"\b(?:is|are) (?:asked|recommended|requested|invited) to\b|\brecommended that\b"
-    r"|^That\b.*(?:Cabinet|Committee|Panel|Board|Council|Executive|Member|Commission)$"
-    r"|^(?:That )?(?:the )?(?:Cabinet|Committee|Panel|Board|Council|Executive|Commission"
-    r"|Members?)\b.{0,60}:$",
-    re.IGNORECASE,
-)
-_NOTHING = re.compile(r"(?:none|nil|n/?a|not applicable|there are none)\.?", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_WEB = re.compile(r"https?://\S+|www\.\S+")
 
 
-def read_decisions(paper: Paper) -> tuple[DecisionSought, ...]:
-    """What the paper asks its members to decide: the first list, or single sentence, under that heading,
-    or the list below "… is asked to"."""
-    for index in paper.under("decisions"):
-        if items := _decision_items(paper.body_of(index)):
-            return _decisions(paper, items)
-    for index, paragraph in enumerate(paper.paragraphs):
-        if not paragraph.heading and _DECIDES.search(paragraph.text):
-            return _decisions(paper, items_below(paper.paragraphs, index) or [_alone(paragraph)])
-    return ()
-
-
-def _decision_items(body: Sequence[Paragraph]) -> list[ListItem]:
-    stem: Paragraph | None = None
-    for index, paragraph in enumerate(body):
-        if paragraph.is_marked and not (_is_stem(paragraph) and items_below(body, index)):
-            before = Paragraph(text="", number=None, level=0, start=0, end=0, indent=0.0, heading=True)
-            return items_below((before, *body[index:]), 0)
-        if items := items_below(body, index):
-            return items
-        stem = stem or paragraph
-    if stem is None:
-        return []
-    return [_alone(stem)]
-
-
-def _alone(paragraph: Paragraph) -> ListItem:
-    return ListItem(text=paragraph.text, number=paragraph.number, start=paragraph.start, end=paragraph.end)
-
-
-def _is_stem(paragraph: Paragraph) -> bool:
-    return paragraph.text.endswith((":", "to")) or bool(_DECIDES.search(paragraph.text))
-
-
-def _decisions(paper: Paper, items: Sequence[ListItem]) -> tuple[DecisionSought, ...]:
-    return tuple(
-        DecisionSought(
-            position=position, text=item.text, number=item.number, evidence=item.evidence(paper.document)
-        )
-        for position, item in enumerate(items, start=1)
-    )
-
-
-def read_improvements(paper: Paper) -> tuple[tuple[Recommendation, ...], tuple[Doubt, ...]]:
+def read_improvements(
+    paper: Paper, decisions: Sequence[DecisionSought]
+) -> tuple[tuple[Recommendation, ...], tuple[Doubt, ...]]:
     """What the inspection asks for, as the paper lists it; a list that is repeated counts once.
 
-    A doubt where a sentence announces another number of them than its list has.
+    None of `decisions` is among them. A sentence that announces another number than its list has
+    is a doubt.
     """
     found: dict[str, tuple[RecommendationKind, ListItem]] = {}
     doubts: list[Doubt] = []
-    for kind, opening, items in _lists(paper):
+    for kind, opening, items in _lists(paper, decisions):
         for item in items:
             found.setdefault(_key(item.text), (kind, item))
         count = _COUNT.search(opening.text) if opening else None
@@ -171,18 +119,26 @@ def read_improvements(paper: Paper) -> tuple[tuple[Recommendation, ...], tuple[D
     return recommendations, tuple(doubts)
 
 
-def _lists(paper: Paper) -> Iterator[tuple[RecommendationKind, Paragraph | None, list[ListItem]]]:
+def _lists(
+    paper: Paper, decisions: Sequence[DecisionSought]
+) -> Iterator[tuple[RecommendationKind, Paragraph | None, list[ListItem]]]:
     """The lists of what the inspection asks for, each with its kind and the paragraph over it."""
-    decisions = {paragraph.start for index in paper.under("decisions") for paragraph in paper.body_of(index)}
+    decided = {decision.evidence.start for decision in decisions}
     read_to = 0
     for index, paragraph in enumerate(paper.paragraphs):
-        if paragraph.start in decisions or paragraph.start < read_to:
+        if paragraph.start in decided or paragraph.start < read_to:
             continue
         kind = _kind_over(paper, index)
         items = items_below(paper.paragraphs, index) if kind else []
+        if any(item.start in decided for item in items):
+            continue
         if kind and items and not any("." in (item.number or "") for item in items):
             read_to = items[-1].end
             yield kind, paragraph, items
+        elif (series := _SERIES.fullmatch(paper.document.text, paragraph.start, paragraph.end)) and (
+            kind := _kind_said(series["introduction"])
+        ):
+            yield kind, paragraph, _parts(series)
         elif match := _LABELLED.fullmatch(paragraph.text):
             yield _labelled_kind(match), None, [_labelled_item(paragraph, match)]
 
@@ -193,13 +149,31 @@ def _kind_over(paper: Paper, index: int) -> RecommendationKind | None:
     if index in paper.headings:
         return _UNDER_HEADINGS.get(paper.headings[index])
     introduction = paragraph.text.rpartition(". ")[2]
-    if not _INTRODUCES.search(introduction) or _ANSWERS.search(introduction):
+    if not _INTRODUCES.search(introduction) or _SOMETHING_ELSE.search(introduction):
         return None
-    for kind, pattern in _INTRODUCTIONS:
-        if pattern.search(introduction):
-            return kind
+    if kind := _kind_said(introduction):
+        return kind
     over = max((heading for heading in paper.headings if heading < index), default=None)
     return _UNDER_HEADINGS.get(paper.headings[over]) if over is not None else None
+
+
+def _kind_said(introduction: str) -> RecommendationKind | None:
+    """What the words before a list say that its items are."""
+    if _SOMETHING_ELSE.search(introduction):
+        return None
+    return next((kind for kind, pattern in _INTRODUCTIONS if pattern.search(introduction)), None)
+
+
+def _parts(series: re.Match[str]) -> list[ListItem]:
+    """The parts of a sentence that lists them between semicolons."""
+    bounds = [series.start("series")]
+    for match in _SEMICOLON.finditer(series.string, *series.span("series")):
+        bounds += match.span()
+    bounds.append(series.end("series"))
+    return [
+        ListItem(text=" ".join(series.string[start:end].split()), number=None, start=start, end=end)
+        for start, end in zip(bounds[::2], bounds[1::2], strict=True)
+    ]
 
 
 def _labelled_kind(match: re.Match[str]) -> RecommendationKind:
@@ -220,25 +194,3 @@ def _key(text: str) -> str:
 
 def _number(printed: str) -> int:
     return int(printed) if printed.isdigit() else _COUNTS[printed.lower()]
-
-
-def read_background_papers(paper: Paper) -> tuple[BackgroundPaper, ...]:
-    """The documents under that heading, links and addresses taken off; empty where it says "None"."""
-    found: list[BackgroundPaper] = []
-    for index in paper.under("background papers"):
-        body = paper.body_of(index)
-        marked = any(paragraph.is_marked for paragraph in body[:2])
-        for paragraph in body:
-            text = without_addresses(_WEB.sub("", _LINK.sub(r"\1", paragraph.text)))
-            if (marked and found and not paragraph.is_marked) or _is_table(paragraph):
-                break
-            if not text or _NOTHING.fullmatch(text) or text.endswith(":"):
-                continue
-            evidence = public_evidence(paper.document, paragraph.start, paragraph.end)
-            found.append(BackgroundPaper(position=len(found) + 1, text=text, evidence=evidence))
-    return tuple(found)
-
-
-def _is_table(paragraph: Paragraph) -> bool:
-    """True where the table of contacts begins."""
-    return bool(re.match(r"(?:Name|Officer|Report author|Author|Contact)\b", paragraph.text))
