@@ -25,7 +25,7 @@ _WHOSE = (
     r"|[A-Z][\w -]*? (?:Council|Borough)s?[’']?\s+)?"
 )
 _MENTION = re.compile(
-    rf"\b(?:[Ii]nspections?|[Rr]e-inspection) (?:report )?(?:of|for) {_WHOSE}(?:the )?(?P<of>.+?)"
+    rf"\b(?:[Ii]nspections?|[Rr]e-?inspection) of {_WHOSE}(?:the )?(?P<of>.+?)"
     rf"(?=,? (?:was|were|took|had|has|judged|undertaken|in (?:{_MONTH}|\d{{4}})|on \d)\b|[.,;(])"
     rf"|(?:^|(?<=\. )){_WHOSE}(?P<inspected>[a-z][^.]*?) (?:was|were)"
     r" (?:previously |last |first )?inspected\b"

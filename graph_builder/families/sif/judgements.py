@@ -6,18 +6,23 @@ The first page is asked first; the graded headings of the sections give what it 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from graph_builder.facts import Judgement, Subject
+from graph_builder.facts import Doubt, Judgement, Subject
 from graph_builder.families.sif.sections import GradedHeading, Layout
 from graph_builder.families.sif.template import AREAS, BOARD, BOARD_SENTENCE, OVERALL, OVERALL_SENTENCE
 from graph_builder.grammar.grades import grade_of
 from graph_builder.grammar.judgement_table import Area, Row, find_rows
+from graph_builder.issues import Code
 from graph_builder.reading.document import Document, Line
 
 
-def read_judgements(document: Document, layout: Layout) -> tuple[Judgement, ...]:
-    """The judgements in the order of the first page, the board's last."""
+def read_judgements(document: Document, layout: Layout) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
+    """The judgements in the order of the first page, the board's last.
+
+    Where a section's heading gives another grade than the first page, the first page
+    counts and the heading becomes a doubt.
+    """
     rows = {row.area.key: row for row in reversed(find_rows(document, layout.cover, AREAS))}
     headings = [part.graded for part in layout.parts if part.graded is not None]
     found = [_overall(document, layout.cover)]
@@ -29,7 +34,23 @@ def read_judgements(document: Document, layout: Layout) -> tuple[Judgement, ...]
         (heading for heading in headings if BOARD.matches(heading.area)), None
     )
     found.append(_judgement(Subject.BOARD, BOARD, board))
-    return tuple(judgement for judgement in found if judgement is not None)
+    judgements = tuple(judgement for judgement in found if judgement is not None)
+    return judgements, tuple(_contradictions(judgements, headings))
+
+
+def _contradictions(judgements: Sequence[Judgement], headings: Sequence[GradedHeading]) -> Iterator[Doubt]:
+    areas = {area.key: area for area in (*AREAS, BOARD)}
+    for judgement in judgements:
+        area = areas.get(judgement.area_key)
+        for heading in headings:
+            if area and area.matches(heading.area) and heading.grade is not judgement.grade:
+                yield Doubt(
+                    code=Code.MISREAD,
+                    field="judgements",
+                    reason=f"“{judgement.area}” is {judgement.grade_as_printed} in one place and "
+                    f"{heading.printed} in another; the first is used.",
+                    evidence=heading.evidence,
+                )
 
 
 def _overall(document: Document, cover: Sequence[Line]) -> Judgement | None:

@@ -68,7 +68,7 @@ def read(document: Document) -> ReportFacts:
     authority = read_authority(document)
     publication, doubts = read_publication(document)
     layout = lay_out(document)
-    judgements = read_judgements(document, layout)
+    judgements, contradictions = read_judgements(document, layout)
     if not judgements:
         raise Refusal(
             Code.MISREAD,
@@ -93,7 +93,7 @@ def read(document: Document) -> ReportFacts:
         people=_read_people(document, layout),
         previous_inspections=_read_previous(document, layout),
         statistics=statistics.figures,
-        doubts=(*doubts, *statistics.doubts),
+        doubts=(*doubts, *contradictions, *statistics.doubts),
     )
     facts = replace(facts, board=_read_board(document, layout, facts))
     return replace(facts, missing=tuple(_missing(document, facts)))

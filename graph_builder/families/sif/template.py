@@ -63,7 +63,7 @@ BOARD_SENTENCE = Heading(
 
 _LSCB = rf"(?:LSCB|board|{_BOARD})"
 _GRADED_END = (
-    r"(?: is| are)?(?: that)?(?: it| they)?(?: is| are)?:? \**(?P<grade>" + GRADE + r")\W*(?:summary)?\W*"
+    r"(?: is| are)?(?: that)?(?: it| they)?(?: is| are)?:?[\s*]*\b(?P<grade>" + GRADE + r")\W*(?:summary)?\W*"
 )
 
 # Keys of headings; those with findings below them are `HAVE_FINDINGS`.
