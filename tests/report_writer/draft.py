@@ -7,6 +7,7 @@ no place, since where a text stands depends on the file format.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TypeVar
@@ -214,7 +215,7 @@ def gather(family: Family, facts: list[Fact]) -> ReportFacts:
         none_required=of(NoneRequired),
         strengths=of(Strength),
         findings=of(Finding),
-        people=of(PersonInRole),
+        people=in_order_of_roles(of(PersonInRole)),
         previous_inspections=of(PreviousInspection),
         statistics=of(Statistic),
     )
@@ -222,6 +223,12 @@ def gather(family: Family, facts: list[Fact]) -> ReportFacts:
 
 def _day(day: date) -> PartialDate:
     return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+def in_order_of_roles(people: Iterable[PersonInRole]) -> tuple[PersonInRole, ...]:
+    """People role by role: only within a role does their order mean anything."""
+    roles = list(Role)
+    return tuple(sorted(people, key=lambda person: (roles.index(person.role), person.position)))
 
 
 def unplaced(facts: ReportFacts) -> ReportFacts:
@@ -233,4 +240,5 @@ def unplaced(facts: ReportFacts) -> ReportFacts:
             values[each.name] = replace(value, evidence=NOWHERE)
         elif isinstance(value, tuple):
             values[each.name] = tuple(replace(v, evidence=NOWHERE) for v in value if isinstance(v, Fact))
+    values["people"] = in_order_of_roles(replace(v, evidence=NOWHERE) for v in facts.people)
     return replace(facts, **values, rule_version=0)  # type: ignore[arg-type]  # the fields just listed

@@ -10,20 +10,18 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.report_writer.blocks import HEAD, Block, Kind, Layout
+from tests.report_writer.fonts import BOLD, PLAIN, SQUARE, sign_font
 from tests.report_writer.stamp import draw_stamp
 from tests.report_writer.typography import (
-    BOLD,
     BOTTOM,
     HEIGHT,
     LEFT,
     NOTE_LEADING,
     NOTE_SIZE,
-    PLAIN,
     RIGHT,
     STYLES,
     TOP,
@@ -33,33 +31,8 @@ from tests.report_writer.typography import (
 )
 
 
-class _Sign(pdfmetrics.Font):  # type: ignore[misc]  # reportlab has no types
-    """A black square that is extracted as a given code point, as Wingdings bullets are."""
-
-    def __init__(self, code_point: str) -> None:
-        super().__init__(_sign_font(code_point), "ZapfDingbats", "ZapfDingbatsEncoding")
-        self.code_point = code_point
-
-    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802  reportlab's name
-        super().addObjects(doc)
-        code_map = (
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Sign def\n"
-            "1 begincodespacerange <00> <FF> endcodespacerange\n"
-            f"1 beginbfchar <6E> <{ord(self.code_point):04X}> endbfchar\n"
-            "endcmap CMapName currentdict /CMap defineresource pop end end"
-        )
-        font = doc.idToObject["BasicFonts"].dict[doc.fontMapping[self.fontName].lstrip("/")]
-        font.ToUnicode = doc.Reference(pdfdoc.PDFStream(content=code_map.encode("ascii")))
-
-
-def _sign_font(code_point: str) -> str:
-    return f"Sign{ord(code_point):04X}"
-
-
 def write_pdf(layout: Layout, *, subject: str = "") -> bytes:
     """The report as a PDF; `subject` goes into the file's own description."""
-    if _sign_font(layout.bullet) not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(_Sign(layout.bullet))
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
     canvas.setTitle(layout.title)
@@ -105,7 +78,7 @@ class _Setter:
         self._make_room(style.leading * (len(lines) if style.keep else 1) + style.keep)
         for index, line in enumerate(lines):
             note = block.note if index == len(lines) - 1 else ""
-            self._make_room(style.leading, note)
+            self._make_room(style.leading * _kept_together(index, len(lines)), note)
             self.y -= style.leading
             if index == 0:
                 self._set_label(block, style)
@@ -120,8 +93,8 @@ class _Setter:
 
     def _set_label(self, block: Block, style: Style) -> None:
         if block.kind is Kind.BULLET:
-            self.canvas.setFont(_sign_font(self.layout.bullet), 8)
-            self.canvas.drawString(self.layout.bullet_left, self.y + 1, "■")
+            self.canvas.setFont(sign_font(self.layout.bullet), 8)
+            self.canvas.drawString(self.layout.bullet_left, self.y + 1, SQUARE)
         elif block.kind is Kind.NESTED:
             self.canvas.setFont(PLAIN, style.size)
             self.canvas.drawString(style.label_left, self.y, "–")
@@ -210,6 +183,13 @@ class _Setter:
                 y -= NOTE_LEADING
         self.notes.clear()
         self.canvas.showPage()
+
+
+def _kept_together(index: int, count: int) -> int:
+    """How many lines from here must share a page: no paragraph leaves one line alone, as in Word."""
+    if index == 0:
+        return count if count <= 3 else 2
+    return 2 if index == count - 2 else 1
 
 
 def _note_lines(note: str) -> list[str]:

@@ -59,7 +59,7 @@ END = (
     ", and say so where families will read it",
     ", with a well-marked place in the yearly plan",
 )
-PLACES = ("Orrisdale", "Vellmouth", "Quarrenby", "St. Osk’s", "Upper Thaxby and Dray", "Nethersholt")
+PLACES = ("Orrisdale", "Vellmouth", "Quarrenby", "St Osk", "Upper Thaxby and Dray", "Nethersholt")
 STYLES = ("{} County Council", "{} City Council", "{} Borough Council", "{} Council", "London Borough of {}")
 FORENAMES = ("Odile", "Jean-Luc", "Máire", "Thandi", "Bram", "Rosa", "Kit")
 SURNAMES = (

@@ -27,6 +27,7 @@ _TITLE = (
     "Inspection of services for children in need of help and protection, "
     "children looked after and care leavers"
 )
+_BOARD = "The Local Safeguarding Children Board"
 _REVIEW = "Review of the effectiveness of the Local Safeguarding Children Board"
 _COMBINED = (
     "One report holds both the inspection of the council and the review of the board, as the law allows."
@@ -189,9 +190,8 @@ def _sections(plan: ReportPlan, draft: Draft) -> None:
 
 def _board(board: BoardReview, plan: ReportPlan, draft: Draft) -> None:
     old = plan.template is Template.SIF_2013
-    name = "The Local Safeguarding Children Board"
     draft.put(Kind.NEW_PAGE)
-    draft.put(Kind.CHAPTER, f"{name} (LSCB)")
+    draft.put(Kind.CHAPTER, f"{_BOARD} (LSCB)")
     _board_verdict(board, draft)
     draft.put(Kind.HEADING, "Summary of findings" if old else "Executive summary")
     draft.texts(board.summary)
@@ -203,14 +203,14 @@ def _board(board: BoardReview, plan: ReportPlan, draft: Draft) -> None:
     heading = "Inspection judgement about the LSCB" if old else "Inspection findings"
     draft.put(Kind.HEADING, heading)
     for finding in board.findings:
-        draft.finding(Subject.BOARD, f"{name} (LSCB)", finding)
+        draft.finding(Subject.BOARD, f"{_BOARD} (LSCB)", finding)
 
 
 def _board_verdict(board: BoardReview, draft: Draft) -> None:
     sentence = _BOARD_SENTENCE[board.grade]
-    draft.put(Kind.VERDICT, f"The Local Safeguarding Children Board {sentence}")
+    draft.put(Kind.VERDICT, f"{_BOARD} {sentence}")
     printed = sentence.removeprefix("is ")
-    draft.judgement(Subject.BOARD, Area.SIF_BOARD, "", board.grade, printed)
+    draft.judgement(Subject.BOARD, Area.SIF_BOARD, _BOARD, board.grade, printed)
 
 
 def _board_alone(plan: ReportPlan, draft: Draft) -> None:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.report_writer.blocks import Kind
-
-PLAIN, BOLD, ITALIC = "Helvetica", "Helvetica-Bold", "Helvetica-Oblique"
+from tests.report_writer.fonts import BOLD, ITALIC, PLAIN
 
 WIDTH, HEIGHT = 595.0, 842.0
 LEFT, RIGHT, TOP, BOTTOM = 72.0, 524.0, 770.0, 78.0
