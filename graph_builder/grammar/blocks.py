@@ -107,8 +107,9 @@ def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
 
 def _takes_up_sentence(line: Line, before: Line) -> bool:
     """True for a sentence that goes on below a gap, as where a copy has lost the page break in it."""
-    looks_alike = line.heading == before.heading and _mark(line) is None
-    return looks_alike and line.text[0].islower() and before.text[-1] in ",’" + string.ascii_letters
+    if not line.text[0].islower() or before.text[-1] not in ",’" + string.ascii_letters:
+        return False
+    return line.heading == before.heading and _mark(line) is None
 
 
 def _has_room(before: Line, line: Line, width: int) -> bool:

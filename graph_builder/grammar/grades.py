@@ -20,6 +20,9 @@ _WORDS = {
 GRADE = r"(?:" + "|".join(_WORDS.values()) + r")\b"
 """A pattern for any grade, to build others with; match it without regard to case."""
 
+LAST_WORDS = ("outstanding", "good", "improvement", "inadequate", "adequate", "satisfactory")
+"""What a printed grade ends with, in lower case: a quick look before the pattern."""
+
 _PATTERNS = {grade: re.compile(words, re.IGNORECASE) for grade, words in _WORDS.items()}
 _ANY = re.compile(rf"\b{GRADE}", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_builder.facts import Evidence, Grade
-from graph_builder.grammar.grades import GRADE, grade_of
+from graph_builder.grammar.grades import GRADE, LAST_WORDS, grade_of
 from graph_builder.grammar.outline import joined
 from graph_builder.reading.document import Document, Line
 
@@ -74,6 +74,8 @@ def _row_at(
     """The row that begins at `index` and how many lines to go on, at least one."""
     for count in range(min(_MOST_LINES, len(lines) - index), 0, -1):
         run = lines[index : index + count]
+        if not run[-1].text.rstrip(" .").lower().endswith(LAST_WORDS):
+            continue
         match = _GRADED.fullmatch(joined(run))
         if not match:
             continue

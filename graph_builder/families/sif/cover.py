@@ -13,10 +13,10 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 _MISREAD_ADVICE = "Compare it with the original report."
+_BOARD_NAME = re.compile(r"Safeguarding\s+Children(?:[’']?s)?\s+Board\b")
 # The first words may belong to something else that is named before it: "Children’s Trust and Sampleton …".
-_BOARD_NAME = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}Safeguarding\s+Children(?:[’']?s)?\s+Board)\b"
-)
+_ITS_FIRST_WORDS = re.compile(r"(?:\b[A-Z][\w-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}$")
+_LONGEST_FIRST_WORDS = 80
 _BEFORE_PLACE = re.compile(r"(?:(?:City|County|Royal Borough|London Borough|Borough) of )?$")
 _WORDS = re.compile(r"\w+")
 _OF_COUNCILS = frozenset(
@@ -89,11 +89,13 @@ def read_board(document: Document, authority: AuthorityNaming, offset: int) -> B
     places = [word for word in _WORDS.findall(authority.name) if word.lower() not in _OF_COUNCILS]
     named: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _BOARD_NAME.finditer(document.text):
-        words = match["name"]
+        opening = max(0, match.start() - _LONGEST_FIRST_WORDS)
+        before = _ITS_FIRST_WORDS.search(document.text[opening : match.start()])
+        words = before.group() if before else ""
         begins = [at for place in places if (at := words.find(place)) >= 0]
         if begins:
             form = _BEFORE_PLACE.search(words[: min(begins)])
-            start = match.start("name") + (form.start() if form else min(begins))
+            start = match.start() - len(words) + (form.start() if form else min(begins))
             named[_on_one_line(document.text[start : match.end()])].append((start, match.end()))
     if not named:
         line = document.lines[document.line_at(offset)]
