@@ -65,7 +65,6 @@ NO_OVERALL_FROM = date(2026, 4, 1)
 
 IMPROVE = "improve"
 PRIORITY = "priority"
-REPORT_ENDS = "end"
 
 HEADINGS = (
     Heading(IMPROVE, r"what (?:needs|does .+? need) to improve\W*|areas? for improvement\W*"),
