@@ -1,4 +1,4 @@
-"""Brackenshire County Council, which does not exist: three reports, each better than the one before.
+"""Brackenshire, a county which does not exist: three reports, each better than the one before.
 
 The issue that keeps coming back is the story a child can tell of their own life.
 """
@@ -36,7 +36,7 @@ from tests.report_writer.samples.parts import (
     when,
 )
 
-BRACKENSHIRE = Inspected(council="Brackenshire County Council", short="Brackenshire")
+BRACKENSHIRE = Inspected(council="Brackenshire", short="Brackenshire")
 
 YEAR_2014 = ReportPlan(
     template=Template.SIF_2013,

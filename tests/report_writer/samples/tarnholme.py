@@ -1,4 +1,4 @@
-"""Tarnholme Metropolitan Borough Council, which does not exist: inadequate in 2014, and a long way back.
+"""Tarnholme, a town which does not exist: inadequate in 2014, and a long way back.
 
 Its board was reviewed by itself in 2015; directors came and went; what keeps coming back
 are plans that drift.
@@ -41,7 +41,7 @@ from tests.report_writer.samples.parts import (
 )
 
 TARNHOLME = Inspected(
-    council="Tarnholme Metropolitan Borough Council",
+    council="Tarnholme",
     short="Tarnholme",
     board="Tarnholme Safeguarding Children Board",
 )

@@ -1,4 +1,4 @@
-"""Wexmouth City Council, which does not exist: good in 2015, and worse each time since.
+"""Wexmouth, a city which does not exist: good in 2015, and worse each time since.
 
 What keeps coming back is supervision, and the talk a child is owed after going missing.
 """
@@ -36,7 +36,7 @@ from tests.report_writer.samples.parts import (
     when,
 )
 
-WEXMOUTH = Inspected(council="Wexmouth City Council", short="Wexmouth")
+WEXMOUTH = Inspected(council="Wexmouth", short="Wexmouth")
 
 YEAR_2015 = ReportPlan(
     template=Template.SIF_2015,
