@@ -69,7 +69,7 @@ def find_authority(document: Document) -> AuthorityNaming | None:
         name, first, last = next((m for m in mentions if not m[0].isupper()), mentions[0])
         return AuthorityNaming(name=name, evidence=document.evidence(first, last))
     for match in _OF_SERVICES.finditer(document.text):
-        name = re.sub(r"[’']s$", "", match["name"])
+        name = re.sub(r"(?:[’']s)?\.?$", "", match["name"])
         if not _SERVICE_WORDS.search(name):
             start = match.start("name")
             return AuthorityNaming(name=name, evidence=document.evidence(start, start + len(name)))

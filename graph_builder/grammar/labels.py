@@ -48,7 +48,7 @@ def find_labelled(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[La
     patterns = [
         (
             label.key,
-            re.compile(rf"(?:•\s*)?(?P<label>{label.pattern})\b\)?\s*(?P<colon>[:|])?\s*", re.IGNORECASE),
+            re.compile(rf"(?:•\s*)?(?P<label>{label.pattern})(?!\w)\s*(?P<colon>[:|])?\s*", re.IGNORECASE),
         )
         for label in labels
     ]

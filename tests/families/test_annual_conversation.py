@@ -271,6 +271,23 @@ class TestActions:
             ("inspectorate", "We will share the national report on sufficiency."),
         ]
 
+    @pytest.mark.parametrize(
+        ("heading", "item", "party"),
+        [
+            ("Local authority actions", "1. send its plan", "authority"),
+            ("Ofsted’s actions:", "1. send its plan", "inspectorate"),
+            ("Actions for Marshwood", "• send its plan", "authority"),
+            ("Follow-up actions", "• The LA to send its plan", "authority"),
+            ("Agreed actions", "a) Ana Silva to send her plan", "authority"),
+            ("Actions", "• Send the plan (Ofsted)", "inspectorate"),
+            ("We agreed that:", "• you will send your plan", "authority"),
+            ("We agreed the following next steps:", "• HMI to send a plan", "inspectorate"),
+        ],
+    )
+    def test_how_a_party_is_named(self, heading: str, item: str, party: str) -> None:
+        facts = annual_conversation.read(_written("Thank you.", "", heading, "", item))
+        assert [row[0] for row in asked(facts)] == [party]
+
     def test_the_text_after_the_actions_is_none(self) -> None:
         body = (
             "Actions",

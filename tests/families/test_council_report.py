@@ -123,6 +123,8 @@ class TestFront:
         ("lines", "meeting"),
         [
             (("Report to the Cabinet", "Date of meeting: 8 June 2023"), "Cabinet"),
+            (("Cabinet meeting – 8 June 2023",), "Cabinet meeting"),
+            (("Report to: Cabinet Date: 8 June 2023",), "Cabinet"),
             (
                 ("Meeting of the Children’s Select Committee held on 8 June 2023",),
                 "Children’s Select Committee",
@@ -218,6 +220,28 @@ class TestJudgements:
             ("ilacs-overall", Grade.REQUIRES_IMPROVEMENT),
             ("ilacs-help-and-protection", Grade.INADEQUATE),
         ]
+
+    @pytest.mark.parametrize(
+        ("sentence", "grades"),
+        [
+            (
+                "We were graded ‘Good’ for overall effectiveness, ‘Outstanding’ for the impact of leaders.",
+                [("ilacs-overall", Grade.GOOD), ("ilacs-leadership", Grade.OUTSTANDING)],
+            ),
+            ("Ofsted rated the council ‘Good’ overall.", [("ilacs-overall", Grade.GOOD)]),
+            (
+                "Children’s services in Marshwood require improvement to be good.",
+                [("ilacs-overall", Grade.REQUIRES_IMPROVEMENT)],
+            ),
+            (
+                "The experiences and progress of care leavers is inadequate.",
+                [("ilacs-care-leavers", Grade.INADEQUATE)],
+            ),
+        ],
+    )
+    def test_wordings_of_a_grade(self, sentence: str, grades: list[tuple[str, Grade]]) -> None:
+        facts = council_report.read(_written(sentence, "", "Areas for improvement", "", "• Pay."))
+        assert _grades(facts) == grades
 
     def test_the_framework_before_ilacs(self) -> None:
         assert _grades(_paper("overview-and-scrutiny.txt")) == [

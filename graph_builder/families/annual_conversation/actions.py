@@ -28,26 +28,38 @@ from graph_builder.grammar.posts import is_name
 from graph_builder.issues import Code
 from graph_builder.reading.document import Document
 
+_OWN = r"(?:[’'‘`]?s)?"
 HEADINGS = re.compile(
-    r"(?:\d+\.? )?(?:(?:Summary of |Key |List of )?(?:Agreed |Follow[- ]up |Future )?"
-    r"Actions?(?: points?| agreed| arising)?"
-    r"|Next steps|(?:Agreed )?Follow[- ]up|What (?:we|was) agreed)(?: (?:for|from|by|and) .{1,60})?:?",
+    r"(?:\d+\.? )?"
+    rf"(?:(?:(?:The )?(?:Local authority|LA|Council|Ofsted|DCS){_OWN} )?"
+    r"(?:Summary of |Key |List of )?(?:Agreed |Follow[- ]up |Future )?Actions?(?: points?| agreed| arising)?"
+    r"|Next steps|(?:Agreed )?Follow[- ]up|What (?:we|was) agreed)"
+    r"(?: (?:for|from|by|and) .{1,60})?:?",
     re.IGNORECASE,
 )
 INTRODUCTIONS = re.compile(
-    r"\b(?:actions?|next steps)\b[^.]*:$|\bagreed (?:to|that|the following)\b[^.]*:$", re.IGNORECASE
+    r"\b(?:actions?|next steps)\b[^.]*:$|\bagreed (?:to|that|the following)\b[^.]*:$", re.I
 )
 
 COUNCIL = (
-    r"(?:The )?(?:local authority|LA|council|DCS|director(?: of children[’'‘`]?s services)?|borough|county)",
+    rf"(?:The )?(?:local authority|LA|council|DCS|borough|county){_OWN}",
+    r"(?:The )?director(?: of children[’'‘`]?s services)?",
     r"You(?: and your (?:team|colleagues))?",
     r"Your (?:team|colleagues)",
 )
-INSPECTORATE = (r"(?:The )?(?:Ofsted(?: colleagues)?|inspectorate)", r"I", r"We", r"S?HMI", r"Inspectors")
+INSPECTORATE = (
+    rf"(?:The )?(?:Ofsted(?: colleagues)?|inspectorate){_OWN}",
+    r"I",
+    r"We(?!\s+agreed)",  # what both agreed says nothing of who is to act
+    r"S?HMI",
+    r"Inspectors",
+)
 _IS_TO = (
-    r"(?:\s+(?:to|will|agreed\s+(?:to|that)|should|is\s+to|are\s+to|undertook\s+to)\b|\s*(?::|–|-\s)|\s*$)"
+    r"(?:\s+(?:to|will|agreed\s+(?:to|that)|should|is\s+to|are\s+to|undertook\s+to|actions?)\b"
+    r"|\s*(?::|–|-\s)|\s*$)"
 )
 _BEFORE_PARTY = re.compile(r"^(?:.*\bactions?\s+(?:for|by|from)|For|By)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[](?:Action: ?)?(?P<party>[^()\[\]]+)[)\]]\.?$")
 _LONGEST_PARTY_LINE = 90
 
 _NAME = r"[A-Z][\w’'‘.-]+(?:\s[A-Z][\w’'‘.-]+){1,2}"
@@ -152,9 +164,13 @@ def _parties(authority: AuthorityNaming, people: Sequence[PersonInRole]) -> _Par
 
 
 def _party(words: str, parties: _Parties) -> Subject | None:
-    """Who is to act, by the beginning of the words."""
+    """Who is to act: named at the beginning of the words, or in brackets at their end."""
     beginning = _BEFORE_PARTY.sub("", words)
-    return next((party for party, pattern in parties.items() if pattern.match(beginning)), None)
+    bracketed = _IN_BRACKETS.search(words)
+    for party, pattern in parties.items():
+        if pattern.match(beginning) or (bracketed and pattern.fullmatch(bracketed["party"])):
+            return party
+    return None
 
 
 def _known_people(text: str, people: Sequence[PersonInRole], actions: Sequence[str]) -> list[str]:

@@ -41,7 +41,10 @@ def _decision_items(body: Sequence[Paragraph]) -> list[ListItem]:
     plain: list[ListItem] = []
     for index, paragraph in enumerate(body):
         below = items_below(body, index)
-        opens = _is_stem(paragraph) or not (paragraph.is_marked or plain)
+        if plain:
+            opens = bool(_DECIDES.search(paragraph.text))
+        else:
+            opens = not paragraph.is_marked or _is_stem(paragraph)
         if below and opens:
             return below
         if paragraph.is_marked and not plain:

@@ -27,6 +27,7 @@ _LEADS = re.compile(
     r"|To)\b\s*:?\s*(?:the )?(?:Meeting of (?:the )?)?",
     re.IGNORECASE,
 )
+_TITLE_LABEL = re.compile(r"^(?:Subject|Title|Report title|Item)\s+(?=[A-Z])")
 _NOT_TITLE = re.compile(r"\brecommend|^(?:Report (?:of|to|by)|Agenda|Appendix)\b", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def read_title(document: Document) -> Title | None:
             last = index
             while last + 1 < len(lines) and _continues_title(lines[last], lines[last + 1]):
                 last += 1
-            text = " ".join(part.text for part in lines[index : last + 1])
+            text = _TITLE_LABEL.sub("", " ".join(part.text for part in lines[index : last + 1]))
             return Title(text=text, evidence=document.evidence(line.start, lines[last].end))
     return None
 
@@ -97,7 +98,11 @@ def _meeting_name(words: str) -> str | None:
     if found:
         if not _AROUND_DATE.fullmatch(plain[found.end :]):
             return None
-        plain = re.sub(r"[\s,–:-]*(?:\b(?:held |to be held )?on )?$", "", plain[: found.start])
+        plain = re.sub(
+            r"[\s,–:-]*(?:\b(?:held |to be held )?on |\bDate(?: of meeting)?\s*:? ?)?$",
+            "",
+            plain[: found.start],
+        )
     match = MEETINGS.fullmatch(plain.strip(" :,–-"))
     return match["name"] if match else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graph_builder.facts import Doubt, Evidence, Grade, Judgement, JudgementStatus, PartialDate, Subject
 from graph_builder.families.council_report.areas import area_of, areas_of
@@ -45,6 +46,13 @@ _COLUMNS = re.compile(
 )
 _SAYING = (
     r"(?:was|were|is|are|has|have|been|being|judged|graded|rated|assessed|as|to|be|of|at|a|remains?|overall)"
+)
+_SERVICES_OVERALL = (
+    rf"\b(?:judged|graded|rated|services)\b[^,.;]{{0,60}}?\b(?P<grade>{GRADE})\W+(?P<label>overall)\b"
+)
+_SERVICES = (
+    r"(?P<label>\bchildren[’'‘]?s services(?: (?:in|at|for|provided by) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)*)?)"
+    rf"(?: overall)?\W+(?:(?:{_SAYING}\W+)+|(?=requires?\b))(?P<grade>{GRADE})"
 )
 _MOST_LINES = 5
 """No row of these tables runs over more lines."""
@@ -195,19 +203,15 @@ def _from_sentences(paper: Paper, areas: Sequence[Area]) -> Iterator[_Cited]:
             )
 
 
+@cache
 def _said_of(area: Area) -> list[re.Pattern[str]]:
     """What a sentence says when it grades this area."""
     patterns = []
     for wording in area.wordings:
         words = wording.replace("’", "[’'‘`]?").replace(".{0,60}", r"[^,.;]{0,60}?").replace(" ", r"\s+")
         patterns.append(rf"(?<!\w)(?P<label>{words})\W+(?:{_SAYING}\W+)+(?P<grade>{GRADE})")
+        patterns.append(rf"(?<!\w)(?P<grade>{GRADE})\W+(?:for|in|on)\W+(?P<label>{words})(?!\w)")
     if area.key.endswith("-overall"):
-        patterns.append(
-            rf"\b(?:judged|graded|rated|services)\b[^,.;]{{0,60}}?\b(?P<grade>{GRADE})\W+(?P<label>overall)\b"
-        )
-        patterns.append(
-            rf"(?P<label>\bchildren[’'‘]?s services(?: (?:in|at|for"
-            rf"|provided by) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)*)?)"
-            rf"(?: overall)?\W+(?:{_SAYING}\W+)+(?P<grade>{GRADE})"
-        )
+        patterns.append(_SERVICES_OVERALL)
+        patterns.append(_SERVICES)
     return [re.compile(pattern, re.IGNORECASE) for pattern in patterns]

@@ -11,7 +11,7 @@ from graph_builder.grammar.labels import Label
 from graph_builder.grammar.outline import Heading
 
 _NUMBER = r"(?:(?:• )?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]? )?"
-_SHORT = r"(?: [^.,\d]{1,70})?"
+_SHORT = r"(?: [^.,•\d]{1,70})?"
 """A few words more, such as "Background to the inspection"; a sentence or a dated title is no heading."""
 
 
@@ -24,7 +24,8 @@ HEADINGS = (
     _heading(
         "decisions",
         r"(?:Draft |Officer |Proposed )?Recommend(?:ation|ations|ation\(s\)"
-        r"|ed)(?: to .{1,60})?(?: and reasons?)?",
+        r"|ed)(?: to (?:the )?(?:Cabinet|Council|Committee|Executive|Board"
+        r"|Members?)\b.{0,40})?(?: and reasons?)?",
         r"Recommendations for (?:decision|approval|the .{1,50})",
         r"Proposals?",
         r"Proposed decisions?",
@@ -50,7 +51,8 @@ HEADINGS = (
     ),
     _heading(
         "background papers",
-        r"(?:List of )?Background (?:papers?|documents?|information|reading)(?: .{1,80})?",
+        r"(?:List of )?Background (?:papers?|documents?|information|reading)"
+        r"(?: ?\([^)•]*\)| (?:and|used|relied|consulted|under|required|as)\b[^.•]{0,80})?",
     ),
     _heading(
         "other",
@@ -124,7 +126,7 @@ _TO_ONE_MEMBER = (
     r"Individual Member\b[^.;]{0,80}",
 )
 _TO_A_MEETING = (
-    r"(?:The )?(?:Executive )?Cabinet(?: (?:Committee|Sub-Committee|Board)\b[^.;]{0,80})?",
+    r"(?:The )?(?:Executive )?Cabinet(?: Meeting)?(?: (?:Committee|Sub-Committee|Board)\b[^.;]{0,80})?",
     r"(?:The )?Executive(?: Board| Committee)?",
     r"(?:Full )?Council",
     r"[A-Z][\w’'‘,&() -]{2,90}\b(?:Committee|Panel|Commission|Sub-Committee|Board|Forum|Scrutiny)",
