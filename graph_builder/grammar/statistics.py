@@ -135,29 +135,28 @@ def _figures(
     )
     yield current
     earlier = _earlier_in(now, count.end()) or (_earlier_in(sentences[1], 0) if sentences[1:] else None)
-    earlier_from = earlier[1].start(1) if earlier and earlier[0] is now else len(now.text)
-    rate = _RATE.search(now.text, count.end(), earlier_from)
+    rate_ends = earlier[1].start(1) if earlier and earlier[0] is now else len(now.text)
+    rate = _RATE.search(now.text, count.end(), rate_ends) if measure.rate else None
     if rate and measure.rate:
-        yield replace(
-            current, position=2, measure=measure.rate, value=number_of(rate["number"]), unit=PER_10_000
-        )
-    if earlier is None:
-        return
-    sentence, before = earlier
-    past = replace(
-        current,
-        position=3,
-        value=number_of(before["number"]),
-        at=_date_in(sentence.text[before.end() :])[0],
-        figure_of=FigureOf.EARLIER,
-        compared_with=1,
-        evidence=document.evidence(block.start + sentence.start, block.start + sentence.end),
-    )
+        value = number_of(rate["number"])
+        yield replace(current, position=2, measure=measure.rate, value=value, unit=PER_10_000)
+    if earlier:
+        sentence, before = earlier
+        evidence = document.evidence(block.start + sentence.start, block.start + sentence.end)
+        past = replace(current, position=3, figure_of=FigureOf.EARLIER, compared_with=1, evidence=evidence)
+        yield from _earlier_figures(past, sentence.text, before, measure.rate if rate else None)
+
+
+def _earlier_figures(
+    past: Statistic, text: str, before: re.Match[str], rate_label: str | None
+) -> Iterator[Statistic]:
+    """The figure that `before` found in `text`, and the rate after it."""
+    past = replace(past, value=number_of(before["number"]), at=_date_in(text[before.end() :])[0])
     yield past
-    rate_before = _RATE.search(sentence.text, before.end())
-    if rate and rate_before and measure.rate:
-        value = number_of(rate_before["number"])
-        yield replace(past, position=4, measure=measure.rate, value=value, unit=PER_10_000, compared_with=2)
+    rate = _RATE.search(text, before.end())
+    if rate and rate_label:
+        value = number_of(rate["number"])
+        yield replace(past, position=4, measure=rate_label, value=value, unit=PER_10_000, compared_with=2)
 
 
 def _numbered(found: Sequence[Statistic], before: int) -> list[Statistic]:

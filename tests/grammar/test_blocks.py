@@ -85,3 +85,27 @@ def test_without_indents_a_full_line_goes_on_and_a_short_one_ends_the_paragraph(
 def test_a_line_that_is_set_otherwise_begins_a_block() -> None:
     page = [Printed("Leadership", bold=True), *paragraph("Leaders know their county.", foot=765)]
     assert [words for *_, words in _blocks(print_pdf(page))] == ["Leadership", "Leaders know their county."]
+
+
+def test_a_sentence_cut_by_a_gap_is_whole_again() -> None:
+    assert _blocks(
+        b"1. Families find help, and the local\n\nauthority knows it.\n\n2. Visits come late.\n"
+    ) == [
+        (BlockKind.NUMBERED, "1", "Families find help, and the local authority knows it."),
+        (BlockKind.NUMBERED, "2", "Visits come late."),
+    ]
+
+
+def test_below_a_gap_what_begins_like_a_sentence_begins_a_block() -> None:
+    assert _blocks(b"1. Families find help\n\nVisits come late.\n") == [
+        (BlockKind.NUMBERED, "1", "Families find help"),
+        (BlockKind.PARAGRAPH, None, "Visits come late."),
+    ]
+
+
+def test_a_block_on_one_line_keeps_the_text_s_offsets() -> None:
+    document = read_document(b"1. A well-\nkept list\nof homes.\n", "x")
+    (block,) = find_blocks(document.lines)
+    assert block.text == "A well-kept list of homes."
+    assert block.line_of_text(document) == "A well- kept list of homes."
+    assert len(block.line_of_text(document)) == block.end - block.start

@@ -1,0 +1,60 @@
+"""Lists: what is one item, and under which heading and sentence it stands."""
+
+from __future__ import annotations
+
+from graph_builder.grammar.items import ItemList, find_items
+from graph_builder.reading.reader import read_document
+
+
+def _items(text: str) -> ItemList:
+    document = read_document(text.encode(), "x")
+    return find_items(document, document.lines)
+
+
+def test_each_bullet_and_each_number_is_an_item() -> None:
+    found = _items("1. Visit sooner.\n2. Write clearly.\n")
+    assert [(item.number, item.text) for item in found.items] == [
+        ("1", "Visit sooner."),
+        ("2", "Write clearly."),
+    ]
+    assert [item.text for item in _items("• Visit sooner.\n• Write clearly.\n").items] == [
+        "Visit sooner.",
+        "Write clearly.",
+    ]
+
+
+def test_nested_bullets_belong_to_their_item_and_its_evidence() -> None:
+    found = _items("• Improve visits to:\n– homes;\n– schools.\n• Write clearly.\n")
+    assert [item.text for item in found.items] == ["Improve visits to: homes; schools.", "Write clearly."]
+    assert found.items[0].evidence.quote == "Improve visits to:\n– homes;\n– schools."
+
+
+def test_bullets_after_a_numbered_item_s_colon_belong_to_it() -> None:
+    assert [
+        item.text for item in _items("1. Improve visits to:\n• homes;\n• schools.\n2. Write.\n").items
+    ] == [
+        "Improve visits to: homes; schools.",
+        "Write.",
+    ]
+
+
+def test_a_short_line_is_the_heading_of_the_items_below_it() -> None:
+    found = _items("Help and protection\n\n1. Visit sooner.\n\nLeadership\n\n2. Write clearly.\n")
+    assert [item.group for item in found.items] == ["Help and protection", "Leadership"]
+
+
+def test_a_line_with_a_colon_is_the_stem_that_items_complete() -> None:
+    found = _items(
+        "The local authority should:\n\n• visit sooner;\n• write clearly.\n\nLeadership\n\n• Listen.\n"
+    )
+    assert [item.stem for item in found.items] == [
+        "The local authority should:",
+        "The local authority should:",
+        None,
+    ]
+
+
+def test_a_sentence_is_no_item() -> None:
+    found = _items("There are no areas for priority action.\n")
+    assert found.items == ()
+    assert [paragraph.text for paragraph in found.paragraphs] == ["There are no areas for priority action."]

@@ -1,0 +1,102 @@
+"""Local leaders: posts, dates in post, and what is no statement of either."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.facts import PersonInRole, Role
+from graph_builder.grammar.leadership import read_leaders
+from graph_builder.reading.reader import read_document
+
+
+def _leaders(*bullets: str) -> tuple[PersonInRole, ...]:
+    text = "".join(f"• {bullet}\n" for bullet in bullets)
+    document = read_document(text.encode(), "x")
+    return read_leaders(document, document.lines)
+
+
+@pytest.mark.parametrize(
+    ("post", "role"),
+    [
+        ("The Director of Children’s Services", Role.DIRECTOR),
+        ("The DCS", Role.DIRECTOR),
+        ("The executive director of children’s services (DCS)", Role.DIRECTOR),
+        ("The strategic director of learning and wellbeing for families", Role.DIRECTOR),
+        ("The Director of People and Deputy Chief Executive", Role.DIRECTOR),
+        ("The chair of the Local Safeguarding Children Board (LSCB)", Role.BOARD_CHAIR),
+        ("The independent chair of the LSCB", Role.BOARD_CHAIR),
+        ("The chair of the ESCB", Role.BOARD_CHAIR),
+        ("The chief executive", Role.CHIEF_EXECUTIVE),
+        ("The lead member for children", Role.LEAD_MEMBER),
+    ],
+)
+def test_a_post_is_a_role(post: str, role: Role) -> None:
+    (leader,) = _leaders(f"{post} has been in post since May 2015.")
+    assert (leader.role, str(leader.since), leader.interim) == (role, "2015-05", False)
+    assert leader.post == post.removeprefix("The ")
+    assert leader.name is None
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "The chief executive of the trust",
+        "The interim head of Families First",
+        "The chair of the Health and Wellbeing Board",
+    ],
+)
+def test_a_post_of_another_kind_has_no_role(post: str) -> None:
+    assert _leaders(f"{post} has been in post since May 2015.") == ()
+
+
+def test_an_elected_member_is_responsible_since() -> None:
+    (leader,) = _leaders(
+        "The nominated elected member has been responsible for children’s services since May 2016."
+    )
+    assert (leader.role, str(leader.since)) == (Role.LEAD_MEMBER, "2016-05")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The interim director of children’s services has been in post since 5 January 2015.",
+        "The acting director of children’s services has been in post since 5 January 2015.",
+        "The director of children’s services is interim and has been in post since 5 January 2015.",
+    ],
+)
+def test_interim_posts_are_told(sentence: str) -> None:
+    (leader,) = _leaders(sentence)
+    assert (leader.interim, str(leader.since)) == (True, "2015-01-05")
+
+
+def test_joint_holders_of_a_post_are_two() -> None:
+    leaders = _leaders(
+        "The joint managing directors at chief executive level have been in post since May 2015."
+    )
+    assert [(each.role, each.position) for each in leaders] == [
+        (Role.CHIEF_EXECUTIVE, 1),
+        (Role.CHIEF_EXECUTIVE, 2),
+    ]
+
+
+def test_a_name_beside_the_post_is_read() -> None:
+    (leader,) = _leaders(
+        "The director of children’s services (DCS), Ann Example, has been in post since May 2015."
+    )
+    assert (leader.name, leader.post) == ("Ann Example", "director of children’s services (DCS)")
+
+
+def test_she_is_who_the_sentence_before_speaks_of() -> None:
+    (leader,) = _leaders(
+        "The director of children’s services also answers for adults. She has been in post since May 2015."
+    )
+    assert (leader.role, str(leader.since)) == (Role.DIRECTOR, "2015-05")
+
+
+def test_another_date_in_the_sentence_is_not_taken_for_the_one_lost() -> None:
+    (leader,) = _leaders("The DCS has been in post since 5 January The chair came in May 2015.")
+    assert leader.since is None
+
+
+def test_only_since_when_somebody_is_in_post_makes_a_leader() -> None:
+    assert _leaders("The DCS is also responsible for adult services.") == ()

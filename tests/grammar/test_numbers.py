@@ -1,0 +1,32 @@
+"""Numbers in figures and in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.grammar.numbers import find_numbers, number_of
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("1,021", "1021"), ("62.5", "62.5"), ("seven", "7"), ("No", "0"), ("none", "0"), ("twenty", "20")],
+)
+def test_figures_and_words_are_plain_decimals(printed: str, value: str) -> None:
+    assert number_of(printed) == value
+
+
+def test_other_words_are_no_numbers() -> None:
+    with pytest.raises(ValueError, match="several"):
+        number_of("several")
+
+
+def test_numbers_are_found_where_they_stand() -> None:
+    text = "Of 1,204 children, nine wait."
+    assert [(found.value, text[found.start : found.end]) for found in find_numbers(text)] == [
+        ("1204", "1,204"),
+        ("9", "nine"),
+    ]
+
+
+def test_words_that_only_contain_a_number_word_are_none() -> None:
+    assert list(find_numbers("Someone often listens.")) == []
