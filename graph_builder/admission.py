@@ -153,6 +153,16 @@ def _reading_issues(
     for missing in facts.missing:
         if missing.status is FieldStatus.NOT_READ:
             yield _warning(file, Code.NOT_READ, f"{missing.field} could not be read: {missing.reason}")
+    for doubt in facts.doubts:
+        yield Issue(
+            code=doubt.code,
+            severity=Severity.WARNING,
+            document=file.name,
+            message=f"{doubt.field}: {doubt.reason}",
+            advice="Look at the document; what stands there was not taken as a fact.",
+            quote=doubt.evidence.quote,
+            pages=doubt.evidence.pages,
+        )
     disagreeing = publication_issue(file.name, facts.publication, row.published)
     if disagreeing is not None:
         yield disagreeing

@@ -87,6 +87,22 @@ def readings(name: str) -> Iterator[tuple[Reading, ...]]:
         step = tuple(dict.fromkeys(shorter for reading in step for shorter in _shortened(reading)))
 
 
+def plain_name(name: str) -> str:
+    """A printed name without the forms around it, for an authority no register holds.
+
+    `Fenwick-on-Tarn Borough Council` → `Fenwick-on-Tarn`; a name that is nothing but forms
+    stays as it is.
+    """
+    *_, last = readings(name)
+    words = name.split()
+    keys = [name_key(word) for word in words]
+    for first in range(len(words)):
+        for end in range(len(words), first, -1):
+            if " ".join(key for key in keys[first:end] if key) == last[0].key:
+                return " ".join(words[first:end]).strip(" ,;:.")
+    return name
+
+
 def _shortened(reading: Reading) -> Iterator[Reading]:
     """The readings with one form less, where the form can go with those taken off before."""
     for form, types in _BEFORE.items():

@@ -32,7 +32,7 @@ def run_cross_checks(store: pyoxigraph.Store) -> Iterator[Issue]:
         for row in answer["results"]["bindings"]:
             cells = {name: term["value"] for name, term in row.items()}
             yield Issue(
-                code=Code.SHAPE_WARNING,
+                code=Code.CROSS_CHECK,
                 severity=Severity.WARNING,
                 document=check.name,
                 message=f"{check.summary} {', '.join(f'{name} {value}' for name, value in cells.items())}.",

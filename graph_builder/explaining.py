@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 import pyoxigraph as ox
@@ -18,6 +20,9 @@ from graph_builder.prefixes import PREFIXES
 
 MOST_MENTIONS = 25
 """How many statements about a thing are listed; an authority may have thousands."""
+
+MOST_OF_ONE_DOCUMENT = 5
+"""How many of them from any one document, so that the list shows every document that speaks of it."""
 
 _LABEL = """
 SELECT ?iri (MIN(STR(?name)) AS ?label) WHERE { ?iri skos:prefLabel|foaf:name|rdfs:label ?name } GROUP BY ?iri
@@ -117,14 +122,12 @@ def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
             url=_value(statement, "url"),
             passage=_passage(store, full),
         )
-    mentions = _mentions(store, ox.NamedNode(full))
-    return Explanation(
-        iri=full, label=label, mentions=tuple(mentions[:MOST_MENTIONS]), more=len(mentions) > MOST_MENTIONS
-    )
+    mentions, more = _mentions(store, ox.NamedNode(full))
+    return Explanation(iri=full, label=label, mentions=mentions, more=more)
 
 
-def _mentions(store: ox.Store, thing: ox.NamedNode) -> list[Mention]:
-    """The statements about a thing, by document, as many as are listed and one more.
+def _mentions(store: ox.Store, thing: ox.NamedNode) -> tuple[tuple[Mention, ...], bool]:
+    """The statements about a thing that are listed, by document, and whether there are more.
 
     Not by SPARQL: the store would plan it from the other end, through every statement.
     """
@@ -133,11 +136,13 @@ def _mentions(store: ox.Store, thing: ox.NamedNode) -> list[Mention]:
         document = _object(store, quad.subject, _STATED_IN)
         if document is not None:
             found.add((_text(_object(store, document, _FILE_NAME)), _text(quad.subject), quad.subject))
-    first = sorted(found, key=lambda mention: mention[:2])[: MOST_MENTIONS + 1]
-    return [
+    by_document = groupby(sorted(found, key=itemgetter(0, 1)), key=itemgetter(0))
+    listed = [mention for _, of_one in by_document for mention in islice(of_one, MOST_OF_ONE_DOCUMENT)]
+    mentions = tuple(
         Mention(iri=iri, label=_text(_object(store, statement, _RDFS_LABEL)), document=file)
-        for file, iri, statement in first
-    ]
+        for file, iri, statement in listed[:MOST_MENTIONS]
+    )
+    return mentions, len(found) > len(mentions)
 
 
 def _object(store: ox.Store, subject: Any, name: ox.NamedNode) -> Any:

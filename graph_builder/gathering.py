@@ -93,7 +93,8 @@ def _read_listed(path: Path, rows: dict[str, ManifestRow], present: set[str]) ->
         if file in present:
             rows.setdefault(file, row)
         else:
-            yield _issue(file, "the manifest lists this file, but it is not there.", severity=Severity.NOTE)
+            message = "the manifest lists this file, but it is not there."
+            yield _issue(file, message, severity=Severity.NOTE, code=Code.MANIFEST_FAULT)
 
 
 def _named(found: Iterable[tuple[PurePath, Path]]) -> dict[str, tuple[str, Path]]:
@@ -177,6 +178,7 @@ def _check_hash(file: SourceFile) -> Iterator[Issue]:
             file.name,
             "its bytes are not those the manifest lists (another SHA-256).",
             "Fetch it again, or correct the manifest.",
+            code=Code.MANIFEST_FAULT,
         )
 
 
@@ -188,7 +190,11 @@ def _unreadable(name: str, error: OSError) -> Issue:
     )
 
 
-def _issue(document: str, message: str, advice: str = "", severity: Severity = Severity.WARNING) -> Issue:
-    return Issue(
-        code=Code.UNREADABLE_FILE, severity=severity, document=document, message=message, advice=advice
-    )
+def _issue(
+    document: str,
+    message: str,
+    advice: str = "",
+    severity: Severity = Severity.WARNING,
+    code: Code = Code.UNREADABLE_FILE,
+) -> Issue:
+    return Issue(code=code, severity=severity, document=document, message=message, advice=advice)

@@ -1,21 +1,29 @@
 """Every IRI of the data is minted here, and nowhere else.
 
-| thing                         | below the base                                        | from |
-|-------------------------------|-------------------------------------------------------|------|
-| local authority               | `id/authority/{slug}`                                 | the register's name; or the name printed, when unknown: `id/authority/unknown/{slug}` |
-| safeguarding board            | `id/board/{authority}`                                | its authority |
-| inspectorate                  | `id/inspectorate/{slug}`                              | fixed |
-| inspection                    | `id/inspection/{authority}/{framework}/{first day}`   | who, under what, when fieldwork began |
-| inspection only mentioned     | `id/document/{hash}/previous-inspection/{n}`          | the mention |
-| person who inspects           | `id/person/ofsted/{slug}`                             | the name (its only field) within the inspectorate |
-| person at an authority        | `id/person/{authority}/{slug}`                        | the name within the authority |
-| software                      | `id/software/inspection-graph/{version}`              | the release |
-| document                      | `id/document/{hash}`                                  | the first 16 hex digits of the bytes' SHA-256 |
-| what a document states        | `id/document/{hash}/{kind}/{key}`                     | its kind and its place in the document |
-| passage a fact was read from  | `id/document/{hash}/passage/{start}-{end}`            | offsets into the document's text |
-| page of a document            | `id/document/{hash}/page/{n}`                         | the page |
-| named graph of a document     | `graph/document/{hash}`                               | as the document |
-| other named graphs            | `graph/{name}`: ontology, register, links, derived    | fixed |
+| thing                        | below the base                                       |
+|------------------------------|------------------------------------------------------|
+| local authority              | `id/authority/{name}`                                |
+| authority not in register    | `id/authority/unknown/{name}`                        |
+| former code of an authority  | `id/authority/{name}/former-code/{code}`             |
+| reorganisation               | `id/reorganisation/{name}`                           |
+| safeguarding board           | `id/board/{authority}`                               |
+| inspectorate                 | `id/inspectorate/{name}`                             |
+| inspection                   | `id/inspection/{authority}/{framework}/{first day}`  |
+| inspection only mentioned    | `id/document/{hash}/previous-inspection/{n}/inspection` |
+| person who inspects          | `id/person/ofsted/{name}`                            |
+| person at an authority       | `id/person/{authority}/{name}`                       |
+| software                     | `id/software/inspection-graph/{version}`             |
+| document                     | `id/document/{hash}`                                 |
+| what a document states       | `id/document/{hash}/{kind}/{place in the document}`  |
+| passage a fact was read from | `id/document/{hash}/passage/{start}-{end}`           |
+| page of a document           | `id/document/{hash}/page/{n}`                        |
+| named graph of a document    | `graph/document/{hash}`                              |
+| other named graphs           | `graph/{name}`: ontology, register, links, derived   |
+
+A name becomes a slug; `{hash}` is the first 16 hex digits of the SHA-256 of the document's
+bytes; offsets are code points of its text; the first day of fieldwork is in ISO form. An
+authority's name is the register's, never the document's; a person is one within the
+inspectorate or within an authority, since a name is all there is.
 
 Terms of the ontology live in its own namespace (`ontology.terms`), concepts
 beside them; the base never applies to those.

@@ -33,6 +33,7 @@ class Code(StrEnum):
     PDF_WITHOUT_TEXT = "pdf-without-text"
     BROKEN_DOCX = "broken-docx"
     SAME_BYTES = "same-bytes"
+    MANIFEST_FAULT = "manifest-fault"
     # the reading
     UNKNOWN_FAMILY = "unknown-family"
     SEVERAL_FAMILIES = "several-families"
@@ -40,6 +41,7 @@ class Code(StrEnum):
     NOT_READ = "not-read"
     IMPOSSIBLE_DATE = "impossible-date"
     DATES_DISAGREE = "dates-disagree"
+    GRADES_DISAGREE = "grades-disagree"
     UNKNOWN_AUTHORITY = "unknown-authority"
     AUTHORITY_DISAGREES = "authority-disagrees"
     # the work
@@ -50,6 +52,7 @@ class Code(StrEnum):
     # the graph
     SHAPE_VIOLATED = "shape-violated"
     SHAPE_WARNING = "shape-warning"
+    CROSS_CHECK = "cross-check"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

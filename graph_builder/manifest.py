@@ -107,5 +107,5 @@ def _bad_date(file: str, text: str) -> Issue:
 
 def _issue(document: str, message: str, advice: str = "", severity: Severity = Severity.WARNING) -> Issue:
     return Issue(
-        code=Code.UNREADABLE_FILE, severity=severity, document=document, message=message, advice=advice
+        code=Code.MANIFEST_FAULT, severity=severity, document=document, message=message, advice=advice
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_builder.authority_names import plain_name
 from graph_builder.register import Register, load_register
 
 REGISTER = load_register()
@@ -143,3 +144,18 @@ def test_every_document_of_the_corpus_is_listed_under_an_authority_that_is_found
         found = REGISTER.find(name)
         assert found is not None, name
         assert found.ofsted_urn == urn
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("Fenwick-on-Tarn Borough Council", "Fenwick-on-Tarn"),
+        ("London Borough of Osk", "Osk"),
+        ("Brackenshire County Council", "Brackenshire"),
+        ("Brackenshire", "Brackenshire"),
+        ("City of Wexmouth Council", "Wexmouth"),
+        ("Council", "Council"),
+    ],
+)
+def test_an_unknown_name_loses_the_forms_around_it(printed: str, plain: str) -> None:
+    assert plain_name(printed) == plain

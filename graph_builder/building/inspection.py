@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rdflib import URIRef
 from rdflib.namespace import SKOS
 
+from graph_builder.authority_names import plain_name
 from graph_builder.building.concepts import FRAMEWORKS, INSPECTORATES, concept
 from graph_builder.building.literals import integer, partial_date, text
 from graph_builder.building.statements import Statements
@@ -49,7 +50,7 @@ class Occasion:
 def find_occasion(facts: ReportFacts, authority: Authority | None, statements: Statements) -> Occasion:
     """The inspection and its bodies; without days of fieldwork the inspection is the document's own."""
     identifiers = statements.identifiers
-    name = authority.name if authority else facts.authority.name
+    name = authority.name if authority else plain_name(facts.authority.name)
     iri = identifiers.authority(name) if authority else identifiers.unknown_authority(name)
     first_day = min((part.start for part in facts.fieldwork), key=_first, default=None)
     inspection = (

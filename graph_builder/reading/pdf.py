@@ -118,6 +118,10 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
                 "the PDF is protected by a password.",
                 "Save a copy without the password and build that.",
             ) from error
+        if (
+            "success" in str(error).lower()
+        ):  # PDFium's way of saying that nothing is wrong but there is no page
+            raise Refusal(Code.PDF_WITHOUT_PAGES, "the PDF has no pages.", "Download it again.") from error
         raise Refusal(
             Code.BROKEN_PDF,
             "the PDF is damaged or incomplete and cannot be opened.",

@@ -69,7 +69,7 @@ def _of_headings(document: Document, sections: Sequence[Section]) -> list[Judgem
 
 def _contradiction(counted: Judgement, other: Judgement) -> Doubt:
     return Doubt(
-        code=Code.MISREAD,
+        code=Code.GRADES_DISAGREE,
         field="judgements",
         reason=f"“{counted.area}” is {counted.grade_as_printed} in one place and "
         f"{other.grade_as_printed} in another; the first is used.",

@@ -45,7 +45,7 @@ def _contradictions(judgements: Sequence[Judgement], headings: Sequence[GradedHe
         for heading in headings:
             if area and area.matches(heading.area) and heading.grade is not judgement.grade:
                 yield Doubt(
-                    code=Code.MISREAD,
+                    code=Code.GRADES_DISAGREE,
                     field="judgements",
                     reason=f"“{judgement.area}” is {judgement.grade_as_printed} in one place and "
                     f"{heading.printed} in another; the first is used.",
