@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from graph_builder.asking import ParameterError
-from graph_builder.explaining import MOST_MENTIONS, Passage, UnknownIriError, explain
+from graph_builder.explaining import MOST_OF_ONE_DOCUMENT, Passage, UnknownIriError, explain
 from tests.building.northbridge import SHA256, TEXT, build_store
 
 BASE = "https://w3id.org/inspection-graph/"
@@ -47,9 +47,9 @@ def test_an_authority_nobody_has_reported_on_has_no_mentions(store: ox.Store) ->
     assert (found.label, found.mentions) == ("Barnet", ())
 
 
-def test_a_thing_with_many_mentions_has_the_first(store: ox.Store) -> None:
+def test_of_many_mentions_in_a_document_the_first_are_listed(store: ox.Store) -> None:
     found = explain(store, DOCUMENT)
-    assert len(found.mentions) == MOST_MENTIONS
+    assert len(found.mentions) == MOST_OF_ONE_DOCUMENT
     assert found.more
 
 
