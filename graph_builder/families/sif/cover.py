@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from graph_builder.facts import AuthorityNaming, BoardNaming, Doubt, Publication, Title
-from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, PUBLISHED, TITLE
+from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, PUBLISHED, TITLE, TITLE_WITH_REVIEW
 from graph_builder.grammar.cover import find_entry, find_title, paragraph_before
 from graph_builder.grammar.dates import ImpossibleDateError, find_date
 from graph_builder.issues import Code, Refusal
@@ -109,7 +109,8 @@ def _on_one_line(words: str) -> str:
 
 
 def _title(document: Document) -> re.Match[str]:
-    match = find_title(document, TITLE) or find_title(document, BOARD_TITLE)
+    found = (find_title(document, title) for title in (TITLE_WITH_REVIEW, TITLE, BOARD_TITLE))
+    match = next((match for match in found if match is not None), None)
     if match is None:
         raise Refusal(Code.MISREAD, "its title cannot be found.", _MISREAD_ADVICE)
     return match

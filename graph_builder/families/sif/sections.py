@@ -18,11 +18,8 @@ from graph_builder.families.sif.template import (
     AUTHORITY_PART,
     BOARD_PART,
     BOARD_VERDICT,
-    CONTENTS,
-    COVERED,
     HEADINGS,
     KINDS,
-    LOCAL_AREA,
     PROGRESS,
     REASONS,
     STRENGTHS,
@@ -32,7 +29,9 @@ from graph_builder.grammar.judgement_table import find_rows
 from graph_builder.grammar.outline import Section, find_sections
 from graph_builder.reading.document import Document, Line
 
-_BEGINS_BODY = frozenset({CONTENTS, COVERED, AUTHORITY_PART, LOCAL_AREA, REASONS})
+_ON_COVER = frozenset({AREA_HEADING, BOARD_PART, BOARD_VERDICT})
+"""Headings whose words the cover has, too: any other one begins the body."""
+
 _OPENS_ROW = re.compile(
     r"(?:\d[.\d]* )?(?:the )?(?:experiences? and|children|adoption|leadership)\b", re.IGNORECASE
 )
@@ -91,7 +90,7 @@ class _Mark:
 def lay_out(document: Document) -> Layout:
     """The report's cover and parts."""
     sections = find_sections(document, HEADINGS)
-    body = next((section.heading_first for section in sections if section.key in _BEGINS_BODY), None)
+    body = next((section.heading_first for section in sections if section.key not in _ON_COVER), None)
     if body is None:
         body = len(document.lines)
     first_page = document.lines[0].page

@@ -26,7 +26,8 @@ _SERVICES = (
 _BOARD = r"local safeguarding children(?:’s)? board(?: \(LSCB\))?"
 # The mark of a footnote may stand at the title's end, as in 2015.
 _REVIEW = rf"(?:the )?review of the effectiveness of the {_BOARD}\d?"
-TITLE = Heading("title", rf"(?P<services>{_SERVICES})(?: and {_REVIEW})?").compiled()
+TITLE_WITH_REVIEW = Heading("title", rf"{_SERVICES} and {_REVIEW}").compiled()
+TITLE = Heading("title", _SERVICES).compiled()
 BOARD_TITLE = Heading("title", _REVIEW).compiled()
 BOARD_LINE = Heading("board", r"(?P<place>.+?) safeguarding children(?:’s)? board").compiled()
 
