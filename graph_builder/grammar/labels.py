@@ -12,6 +12,11 @@ from dataclasses import dataclass
 
 from graph_builder.reading.document import Line
 
+_OTHER_LABEL = re.compile(
+    r"(?!(?:Name|Job title|Designation|Post|Title|Position|Role|Tel\w*|E-?mail|Phone)\b)"
+    r"[A-Z][\w’'/() ]{2,40}:(?:\s|$)"
+)
+"""A label the family does not know; those inside a value (a name, a telephone) are none."""
 _MOST_LINES = 6
 """No value of a front sheet or contact table runs over more lines."""
 
@@ -62,6 +67,8 @@ def find_labelled(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[La
         for below in range(index + 1, min(index + _MOST_LINES, len(lines))):
             follows_label = not values and below == index + 1
             if hits[below] or lines[below].heading or (lines[below].gap and not follows_label):
+                break
+            if values and _OTHER_LABEL.match(lines[below].text):
                 break
             values.append(lines[below].text)
             last = below

@@ -8,7 +8,7 @@ heading. Reports of the inspectorate number and set their lists differently: tho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_builder.facts import Evidence
@@ -22,6 +22,8 @@ _MARK = re.compile(
 )
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3} \d{1,2}\s*[:–]\s")
 """A label such as "Area for improvement 2:", which opens a paragraph as a number does."""
+_LABEL = re.compile(r"[A-Z][\w’'/ ]{2,40}:\s")
+"""A label such as "Corporate plan:", which opens a paragraph after a full stop or another label."""
 _ENDS = re.compile(r"[.:;?!][’”\"')]*$|[,;] and$")
 _DEEPER = 2.0
 """How much further in than the item it belongs to a nested bullet stands, at least."""
@@ -69,9 +71,14 @@ class ListItem:
         return document.evidence(self.start, self.end)
 
 
-def find_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """The paragraphs that `lines` make, in order."""
-    return [_paragraph(run) for run in _runs(lines)]
+def find_paragraphs(
+    lines: Sequence[Line], stands_alone: Callable[[str], bool] = lambda words: False
+) -> list[Paragraph]:
+    """The paragraphs that `lines` make, in order.
+
+    A line whose words `stands_alone` knows is a paragraph of its own even without a gap around it.
+    """
+    return [_paragraph(run) for run in _runs(lines, stands_alone)]
 
 
 def items_below(paragraphs: Sequence[Paragraph], index: int) -> list[ListItem]:
@@ -105,11 +112,11 @@ def sentences_of(document: Document, paragraphs: Sequence[Paragraph]) -> Iterato
             yield start, end, " ".join(document.text[start:end].split())
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _runs(lines: Sequence[Line], stands_alone: Callable[[str], bool]) -> Iterator[list[Line]]:
     run: list[Line] = []
     number: str | None = None
     for line in lines:
-        if run and _begins(line, run[-1], number):
+        if run and (stands_alone(line.text) or stands_alone(run[-1].text) or _begins(line, run[-1], number)):
             yield run
             run = []
         if not run:
@@ -126,7 +133,9 @@ def _begins(line: Line, before: Line, last_number: str | None) -> bool:
     if _LABELLED.match(line.text):
         return True
     ended = bool(_ENDS.search(before.text))
-    if line.page != before.page and ended:
+    if _LABEL.match(line.text) and (ended or _LABEL.match(before.text)):
+        return True
+    if ended and line.page != before.page:
         return True
     number = _number(line)
     # A line inside a sentence may happen to begin with "2." or "1.5".
@@ -141,7 +150,7 @@ def _number(line: Line) -> str | None:
 def _follows(number: str, before: str | None) -> bool:
     """True for 3 after 2, 1.4 after 1.3, b after a; `before` None means that any 1 or a may come."""
     if before is None:
-        return number in {"1", "a"} or number.endswith(".1")
+        return number in {"1", "a", "i"} or number.endswith(".1")
     *parents, last = number.split(".")
     *parents_before, last_before = before.split(".")
     if last.isdigit() and last_before.isdigit():

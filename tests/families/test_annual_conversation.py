@@ -54,6 +54,7 @@ class TestFrame:
         ("name", "authority", "published", "met"),
         [
             ("author-after-addressee.txt", "Marshwood Borough Council", "2019-05-14", "2019-04-30"),
+            ("dense-lists.txt", "London Borough of Larkmere", "2019-02-26", None),
             ("markdown.md", "Royal Borough of Kingsbourne", "2023-07-11", "2023-06-21"),
             ("no-actions.txt", "Northfell Council", "2017-11-08", None),
             ("no-subject.txt", "City of Saltmarsh Council", "2022-10-01", "2022-09-12"),
@@ -70,7 +71,7 @@ class TestFrame:
         assert not facts.judgements
 
     def test_every_invented_letter_has_its_test(self) -> None:
-        assert len(LETTERS) == 6
+        assert len(LETTERS) == 7
 
     def test_a_meeting_without_a_day_is_not_stated(self) -> None:
         missing = {field.field: field.status for field in _letter("no-actions.txt").missing}
@@ -164,6 +165,14 @@ class TestChallenges:
                 ],
             ),
             (
+                "dense-lists.txt",
+                [
+                    "Budget pressures, including in high needs",
+                    "Serious youth violence",
+                    "Recruitment of experienced social workers.",
+                ],
+            ),
+            (
                 "markdown.md",
                 ["Workforce", "Elective home education", "Sufficiency", "Waiting lists for health services"],
             ),
@@ -209,6 +218,7 @@ class TestFigures:
             ("The re-referral rate is 24%.", [("24", None)]),
             ("You told me that the re-referral rate fell from 30% to 22%.", [("22", Subject.AUTHORITY)]),
             ("You said that the re-referral rate is above 20%.", []),
+            ("There are 310 looked after children and 204 on a child protection plan.", [("310", None)]),
             ("You said that 40% of schools have a counsellor.", []),
         ],
     )
@@ -255,6 +265,19 @@ class TestActions:
             ("inspectorate", "1"),
         ]
         assert rows[1][3].endswith("including attendance exclusions")
+
+    def test_lists_without_gaps_below_bare_names(self) -> None:
+        facts = _letter("dense-lists.txt")
+        assert [(row[0], row[3].split()[0]) for row in asked(facts)] == [
+            ("inspectorate", "Peter"),
+            ("authority", "Provide"),
+            ("authority", "Invite"),
+        ]
+        assert [action.named for action in facts.recommendations] == [
+            ("Peter Piper",),
+            ("Peter Piper",),
+            ("Sally Seller",),
+        ]
 
     def test_an_action_of_neither_party_is_a_doubt(self) -> None:
         facts = _letter("no-subject.txt")

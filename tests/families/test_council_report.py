@@ -116,8 +116,39 @@ class TestFront:
         assert facts.publication.date == facts.meeting.date
         assert facts.title.text == title
 
+    def test_a_front_sheet_without_gaps(self) -> None:
+        facts = _paper("front-sheet-with-decisions.txt")
+        assert facts.meeting is not None
+        assert (facts.meeting.name, facts.authority.name) == (
+            "CABINET",
+            "Ferndale Metropolitan Borough Council",
+        )
+        assert facts.title.text == "OFSTED ILACS INSPECTION OF FERNDALE CHILDREN'S SERVICES"
+        assert [decision.number for decision in facts.decisions_sought] == ["i", "ii"]
+        assert facts.decisions_sought[1].text == "approves the improvement plan at Appendix A."
+        assert in_role(facts, Role.REPORT_AUTHOR) == [
+            ("Mary Jones", "Director of Children's Services"),
+            ("Sam Lee", "Head of Quality Assurance"),
+        ]
+        assert len(facts.judgements) == 5
+        assert [row[2] for row in asked(facts)] == ["1", "2", "3", "4", "5", "6"]
+        assert not facts.doubts
+
+    def test_a_table_for_front_sheet(self) -> None:
+        facts = _paper("front-sheet-table.md")
+        assert facts.meeting is not None
+        assert facts.meeting.name == "Children, Families and Education Committee"
+        assert in_role(facts, Role.DIRECTOR) == [("Alan Key", "Corporate Director of Children's Services")]
+        assert len(facts.decisions_sought) == 2
+        assert len(facts.judgements) == 4
+        assert [row[3] for row in asked(facts)] == [
+            "The quality of plans for children in need",
+            "Oversight of private fostering arrangements",
+        ]
+        assert [paper.text for paper in facts.background_papers] == ["Ofsted ILACS report"]
+
     def test_every_invented_paper_has_its_test(self) -> None:
-        assert len(COUNCIL_PAPERS) == 6
+        assert len(COUNCIL_PAPERS) == 8
 
     @pytest.mark.parametrize(
         ("lines", "meeting"),
@@ -499,6 +530,18 @@ class TestDates:
         assert answered is not None
         assert (str(answered.published) if answered.published else None) == published
         assert (str(answered.fieldwork) if answered.fieldwork else None) == fieldwork
+
+    def test_of_dates_far_apart_the_first_day_of_fieldwork_counts(self) -> None:
+        filling = ["The council thanks all who took part, and says so once again."] * 20
+        body = (
+            "The inspection took place from 6 to 17 March 2023.",
+            *filling,
+            "Its report was published on 2 May 2023.",
+        )
+        answered = council_report.read(_written(*OVERALL, *body)).answered_inspection
+        assert answered is not None
+        assert (str(answered.fieldwork), answered.published) == ("2023-03-06", None)
+        assert answered.evidence.quote == body[0]
 
     @pytest.mark.parametrize(
         ("name", "by"),

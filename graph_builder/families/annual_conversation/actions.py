@@ -67,15 +67,15 @@ _OFFICIAL = r"(?:S?HMI|(?:Her|His)\sMajesty|Director|Inspector|Heads?\sof|Office
 _WITH_POST = re.compile(
     rf"\b(?P<name>{_NAME}),?\s(?:\(|the\s|our\s)?(?:[A-Z][\w-]+,?\s(?:and\s|for\s)?){{0,4}}{_OFFICIAL}"
 )
-_ACTS = re.compile(rf"(?P<name>{_NAME}) (?:to|will|agreed to) [a-z]")
+_ACTS = re.compile(rf"(?P<name>{_NAME}) (?:to|will|agreed to) (?!(?:the|an?|its|their|our|your)\b)[a-z]")
 
 
 def read_actions(
     document: Document, letter: Letter, authority: AuthorityNaming, people: Sequence[PersonInRole]
 ) -> tuple[tuple[Recommendation, ...], tuple[Doubt, ...]]:
     """The actions in order, and a doubt for each that is asked of neither party by name."""
-    paragraphs = find_paragraphs(letter.body)
     parties = _parties(authority, people)
+    paragraphs = find_paragraphs(letter.body, lambda words: _is_heading(words, parties))
     listed = list(_items(paragraphs, parties))
     known = _known_people(document.text, people, [item.text for _, item in listed])
     positions: Counter[Subject] = Counter()
@@ -139,10 +139,18 @@ def _opens_actions(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return bool(HEADINGS.fullmatch(words) or (INTRODUCTIONS.search(words) and items_below(paragraphs, index)))
 
 
+def _is_heading(words: str, parties: _Parties) -> bool:
+    """True for a line that by its words alone heads actions or names a party."""
+    heads = HEADINGS.fullmatch(words) or any(pattern.fullmatch(words) for pattern in parties.values())
+    return bool(heads) and words[:1].isupper()
+
+
 def _names_party(paragraph: Paragraph, parties: _Parties) -> bool:
     """True for a line over a list such as "Ofsted:" or "The council to:"."""
     words = paragraph.text
     ends = words.endswith((":", " to", " will")) or paragraph.heading
+    if any(pattern.fullmatch(words) for pattern in parties.values()):
+        return True
     return ends and len(words) <= _LONGEST_PARTY_LINE and _party(words, parties) is not None
 
 

@@ -35,6 +35,8 @@ _COMMA = re.compile(r",\s+(?:and\s+)?")
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _AND = re.compile(r"\s+and\s+")
 
+_LIST_MARK = re.compile(r"[;,](?:\s+and)?$")
+
 _Span = tuple[int, int]
 
 
@@ -56,7 +58,7 @@ def read_challenges(document: Document, letter: Letter) -> tuple[Challenge, ...]
             return tuple(
                 Challenge(
                     position=position,
-                    text=" ".join(document.text[start:end].split()),
+                    text=_LIST_MARK.sub("", " ".join(document.text[start:end].split())),
                     evidence=document.evidence(start, end),
                 )
                 for position, (start, end) in enumerate(spans, start=1)

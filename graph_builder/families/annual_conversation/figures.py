@@ -72,7 +72,7 @@ MEASURES = (
     _measure("looked after rate per 10,000", "per 10,000", rf"\brate of {_LOOKED_AFTER}\b"),
     _measure("looked after", "children", rf"\b{_LOOKED_AFTER}\b"),
 )
-"""In order: a sentence's figure is of the first measure whose words it has and whose unit fits."""
+"""In order: where two measures lie near one figure, it is the first one's."""
 
 FIGURES = {
     "percent": re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)", re.IGNORECASE),
@@ -89,6 +89,9 @@ _EARLIER = re.compile(
     r"\b(?:from|was|were|previously|last\s+year|down\s+from|up\s+from|compared\s+(?:with|to)|national(?:ly)?|average|neighbours?)\b[^,;.\d]*$",
     re.IGNORECASE,
 )
+
+_FARTHEST = 60
+"""How many characters a figure stands from the words of its measure, at most."""
 
 _ASSERTIONS = {
     Subject.AUTHORITY: re.compile(
@@ -122,20 +125,32 @@ def read_figures(document: Document, letter: Letter) -> tuple[Statistic, ...]:
 
 
 def _figures(sentence: str) -> list[tuple[Measure, re.Match[str]]]:
-    """One figure for each unit: of the first measure that fits, unless it is inexact or another time's."""
-    found: dict[str, tuple[Measure, re.Match[str]]] = {}
+    """Each measure the sentence names with the figure nearest to its words; no figure counts twice."""
+    found: dict[int, tuple[Measure, re.Match[str]]] = {}
     for measure in MEASURES:
         named = measure.words.search(sentence)
-        if named is None or measure.unit in found:
+        if named is None:
             continue
-        figures = list(FIGURES[measure.unit].finditer(sentence))
-        # the figure behind the measure's words before one that stands in front of them
-        for figure in sorted(figures, key=lambda figure: figure.start() < named.start()):
-            between = sentence[named.end() : figure.start()]
-            if not _INEXACT.search(sentence[: figure.start()]) and not _EARLIER.search(between):
-                found[measure.unit] = measure, figure
-                break
-    return list(found.values())
+        figures = [
+            (distance, figure.start(), figure)
+            for figure in FIGURES[measure.unit].finditer(sentence)
+            if (distance := _distance(sentence, named, figure)) is not None
+        ]
+        _, start, nearest = min(figures, default=(0, -1, None))
+        if nearest:
+            found.setdefault(start, (measure, nearest))
+    return [found[start] for start in sorted(found)]
+
+
+def _distance(sentence: str, named: re.Match[str], figure: re.Match[str]) -> int | None:
+    """How far a figure stands from the words; None if too far, inexact or another time's."""
+    if figure.start() > named.start():
+        between = sentence[named.end() : figure.start()]
+    else:
+        between = sentence[figure.end() : named.start()]
+    inexact = _INEXACT.search(sentence[: figure.start()])
+    earlier = figure.start() > named.start() and _EARLIER.search(between)
+    return None if inexact or earlier or len(between) > _FARTHEST else len(between)
 
 
 def _asserted_by(sentence: str, position: int) -> Subject | None:

@@ -24,10 +24,10 @@ def read_background_papers(paper: Paper) -> tuple[BackgroundPaper, ...]:
         body = paper.body_of(index)
         marked = any(paragraph.is_marked for paragraph in body[:2])
         for paragraph in body:
-            text = without_addresses(_WEB.sub("", _LINK.sub(r"\1", paragraph.text)))
+            text = without_addresses(_WEB.sub("", _LINK.sub(r"\1", paragraph.text))).rstrip(" :")
             if (marked and found and not paragraph.is_marked) or _is_table(paragraph):
                 break
-            if not text or _NOTHING.fullmatch(text) or text.endswith(":"):
+            if not text or _NOTHING.fullmatch(text) or paragraph.text.endswith(":"):
                 continue
             evidence = public_evidence(paper.document, paragraph.start, paragraph.end)
             found.append(BackgroundPaper(position=len(found) + 1, text=text, evidence=evidence))

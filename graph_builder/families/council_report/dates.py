@@ -10,6 +10,7 @@ import re
 
 from graph_builder.facts import AnsweredInspection, Commitment, ExpectedInspection, PartialDate
 from graph_builder.families.council_report.text import Paper
+from graph_builder.grammar.addresses import public_evidence, without_addresses
 from graph_builder.grammar.dates import FoundDate, ImpossibleDateError, find_date, find_dates, find_ranges
 
 PUBLISHED = re.compile(r"\bpublished\b|\bpublication\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ _WINDOW = re.compile(
     r"\b(?:between|from|of)\s+(?P<first>(?:\d{1,2}\s+)?[A-Z][a-z]+(?:\s+\d{4})?|\d{4})\s*(?:and|to|until|[–-])\s*"
     r"(?P<last>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?P<year>\d{4}))"
 )
-_AT_A_GLANCE = 1200
+_AT_A_GLANCE = 800
 """How many characters one piece of evidence spans at most."""
 _DURING = re.compile(r"\b(?:in|during)\s*$", re.IGNORECASE)
 
@@ -58,8 +59,8 @@ _DURING = re.compile(r"\b(?:in|during)\s*$", re.IGNORECASE)
 def read_answered_inspection(paper: Paper, meeting: PartialDate) -> AnsweredInspection | None:
     """The inspection the paper answers: when its report was published, when it was carried out.
 
-    Each is by the first sentence that says so; where these are far apart, the evidence could
-    not be read at a glance, and only the publication counts.
+    Each is by the first sentence that says so; where these are too far apart to be read at a
+    glance, one counts: the first day of fieldwork, which tells inspections apart, else publication.
     """
     published: tuple[PartialDate, int, int] | None = None
     fieldwork: tuple[PartialDate, int, int] | None = None
@@ -71,8 +72,10 @@ def read_answered_inspection(paper: Paper, meeting: PartialDate) -> AnsweredInsp
             fieldwork = first_day, start, end
     if published and fieldwork:
         start, end = min(published[1], fieldwork[1]), max(published[2], fieldwork[2])
-        if end - start > _AT_A_GLANCE or published[0].latest < fieldwork[0].earliest:
+        if published[0].latest < fieldwork[0].earliest:
             fieldwork = None
+        elif end - start > _AT_A_GLANCE:
+            published, fieldwork = (None, fieldwork) if fieldwork[0].is_day else (published, None)
     stated = [date for date in (published, fieldwork) if date]
     if not stated:
         return None
@@ -80,7 +83,7 @@ def read_answered_inspection(paper: Paper, meeting: PartialDate) -> AnsweredInsp
     return AnsweredInspection(
         published=published[0] if published else None,
         fieldwork=fieldwork[0] if fieldwork else None,
-        evidence=paper.document.evidence(start, end),
+        evidence=public_evidence(paper.document, start, end),
     )
 
 
@@ -94,8 +97,12 @@ def read_commitments(paper: Paper) -> tuple[Commitment, ...]:
         dates = [date for date in _dates(sentence) if date.start > promised.start()]
         by = next((date for date in dates if _BY.search(sentence[: date.start])), None)
         if by:
-            evidence = paper.document.evidence(start, end)
-            found.append(Commitment(position=len(found) + 1, text=sentence, by=by.date, evidence=evidence))
+            evidence = public_evidence(paper.document, start, end)
+            found.append(
+                Commitment(
+                    position=len(found) + 1, text=without_addresses(sentence), by=by.date, evidence=evidence
+                )
+            )
     return tuple(found)
 
 
@@ -107,9 +114,11 @@ def read_expected_inspections(paper: Paper) -> tuple[ExpectedInspection, ...]:
             continue
         if window := _window(sentence):
             earliest, latest = window
-            evidence = paper.document.evidence(start, end)
+            evidence = public_evidence(paper.document, start, end)
             found.append(
-                ExpectedInspection(text=sentence, earliest=earliest, latest=latest, evidence=evidence)
+                ExpectedInspection(
+                    text=without_addresses(sentence), earliest=earliest, latest=latest, evidence=evidence
+                )
             )
     return tuple(found)
 
@@ -126,7 +135,7 @@ def _published(sentence: str) -> PartialDate | None:
     said = PUBLISHED.search(sentence)
     if not said or PROMISED.search(sentence[: said.start()]):
         return None
-    if not re.search(r"\b(?:Ofsted|inspection|inspectors|report)\b", sentence, re.IGNORECASE):
+    if not re.search(r"\b(?:Ofsted|inspection|inspectors|report|letter)\b", sentence, re.IGNORECASE):
         return None
     dates = [date for date in _dates(sentence) if date.date.month]
     after = [date for date in dates if date.start > said.start()]

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from graph_builder.facts import DecisionSought
 from graph_builder.families.council_report.text import Paper
+from graph_builder.grammar.addresses import public_evidence, without_addresses
 from graph_builder.grammar.paragraphs import ListItem, Paragraph, items_below
 
+_MEMBERS = r"(?:Cabinet|Committee|Panel|Board|Council|Executive|Commission|Members?)"
 _DECIDES = re.compile(
     r"\b(?:is|are) (?:asked|recommended|requested|invited) to\b|\brecommended that\b"
-    r"|^That\b.*(?:Cabinet|Committee|Panel|Board|Council|Executive|Member|Commission)$"
-    r"|^(?:That )?(?:the )?(?:Cabinet|Committee|Panel|Board|Council|Executive|Commission"
-    r"|Members?)\b.{0,60}:$",
+    rf"|^That\b.*{_MEMBERS}$|\bThat (?:the )?{_MEMBERS}\s*:$"
+    rf"|^(?:That )?(?:the )?{_MEMBERS}\b.{{0,60}}:$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:and )?that\b", re.IGNORECASE)
@@ -25,15 +26,21 @@ _HEADING = Paragraph(text="", number=None, level=0, start=0, end=0, indent=0.0, 
 
 
 def read_decisions(paper: Paper) -> tuple[DecisionSought, ...]:
-    """What the paper asks its members to decide: the first list, or single sentence, under that heading,
-    or the list below "… is asked to"."""
-    for index in paper.under("decisions"):
-        if items := _decision_items(paper.body_of(index)):
-            return _decisions(paper, items)
+    """What the paper asks its members to decide, in order.
+
+    The first list or sentence under a heading that says so, or the list below a sentence that does,
+    whichever comes first; else such a sentence alone.
+    """
+    headings = set(paper.under("decisions"))
+    alone: list[ListItem] = []
     for index, paragraph in enumerate(paper.paragraphs):
-        if not paragraph.heading and _DECIDES.search(paragraph.text):
-            return _decisions(paper, items_below(paper.paragraphs, index) or [_alone(paragraph)])
-    return ()
+        if index in headings and (items := _decision_items(paper.body_of(index))):
+            return _decisions(paper, items)
+        if index not in paper.headings and _DECIDES.search(paragraph.text):
+            if items := items_below(paper.paragraphs, index):
+                return _decisions(paper, items)
+            alone = alone or [_alone(paragraph)]
+    return _decisions(paper, alone)
 
 
 def _decision_items(body: Sequence[Paragraph]) -> list[ListItem]:
@@ -66,7 +73,10 @@ def _is_stem(paragraph: Paragraph) -> bool:
 def _decisions(paper: Paper, items: Sequence[ListItem]) -> tuple[DecisionSought, ...]:
     return tuple(
         DecisionSought(
-            position=position, text=item.text, number=item.number, evidence=item.evidence(paper.document)
+            position=position,
+            text=without_addresses(item.text),
+            number=item.number,
+            evidence=public_evidence(paper.document, item.start, item.end),
         )
         for position, item in enumerate(items, start=1)
     )

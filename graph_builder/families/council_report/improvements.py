@@ -31,10 +31,10 @@ _INTRODUCTIONS = (
     (
         RecommendationKind.AREA_FOR_IMPROVEMENT,
         re.compile(
-            r"\b(?:areas?|aspects|things|matters|points) (?:of practice |that were |identified "
-            r"|as )?(?:for|of|requiring|in need of|that"
-            r" (?:need|needs|needed|require|required)(?: to)?|needing) (?:further )?(?:improvements?"
-            r"|improve|development)\b"
+            r"\b(?:areas?|aspects|things|matters|points) (?:of practice |that were |identified |as )?"
+            r"(?:(?:for|of|requiring|in need of|needing) (?:further )?(?:improvements?|development)"
+            r"|that (?:needs?|needed|required?)(?: to)? (?:further )?(?:improvements?|improve|development)"
+            r"|(?:for|to) (?:improve|develop|strengthen))\b"
             r"|\bwhat needs to improve\b|\bneed(?:s|ed)? to (?:improve|be improved)\b",
             re.I,
         ),

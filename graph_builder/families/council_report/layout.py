@@ -23,7 +23,7 @@ def _heading(key: str, *wordings: str) -> Heading:
 HEADINGS = (
     _heading(
         "decisions",
-        r"(?:Draft |Officer |Proposed )?Recommend(?:ation|ations|ation\(s\)"
+        r"(?:Draft |Officer |Proposed )?Recommend(?:ation|ations|ation\(s\)|ation/s"
         r"|ed)(?: to (?:the )?(?:Cabinet|Council|Committee|Executive|Board"
         r"|Members?)\b.{0,40})?(?: and reasons?)?",
         r"Recommendations for (?:decision|approval|the .{1,50})",
@@ -51,7 +51,7 @@ HEADINGS = (
     ),
     _heading(
         "background papers",
-        r"(?:List of )?Background (?:papers?|documents?|information|reading)"
+        r"(?:List of )?Background (?:papers?|documents?|reading)"
         r"(?: ?\([^)•]*\)| (?:and|used|relied|consulted|under|required|as)\b[^.•]{0,80})?",
     ),
     _heading(
@@ -64,7 +64,7 @@ HEADINGS = (
         + _SHORT,
         r"(?:Monitoring|Governance|Scrutiny)" + _SHORT,
         r"Purpose(?: of (?:the )?report)?",
-        r"Reasons? for [^.,]{1,60}",
+        r"Reason(?:s|/s|\(s\))? for [^.,]{1,60}",
         r"Conclusions?",
         r"What happens next",
         r"Wards? affected",

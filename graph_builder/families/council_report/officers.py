@@ -17,7 +17,6 @@ from graph_builder.grammar.addresses import EMAIL, public_evidence, without_cont
 from graph_builder.grammar.labels import Label, Labelled, find_labelled
 from graph_builder.grammar.names import clean_name, split_names
 from graph_builder.grammar.posts import (
-    POST,
     is_interim,
     is_name,
     is_statutory_director,
@@ -110,39 +109,47 @@ def _roles(key: str, holder: _Holder) -> Iterator[Role]:
 
 
 def _holders(labelled: Labelled) -> list[_Holder]:
-    """Those behind a label: several names, a name and a post in either order, or a post alone."""
+    """Those behind a label: several names, a name and a post in either order, or a post alone.
+
+    A line that is only a post belongs to whoever stands on the line before, and the other way round.
+    """
     values = [_SUBLABEL.sub("", value) for value in labelled.values]
-    plain = [words for value in values if (words := without_contact(value)) and not _NOBODY.fullmatch(words)]
-    if not plain:
-        return []
+    lines = [(plain, value) for value in values if (plain := without_contact(value))]
     if labelled.key == "consulted":
-        return _members(plain)
-    first = plain[0]
-    named = [split.name for split in split_names(first) if is_name(split.name)]
-    if named and len(named) == len(split_names(first)):
-        brackets = re.search(r"\(([^()]+)\)?$", first) if len(named) == 1 else None
-        return [_Holder(name, brackets[1] if brackets else _post(plain[1:])) for name in named]
-    if holder := _by_address(first, values[0]):
+        return _members([plain for plain, _ in lines if not _NOBODY.fullmatch(plain)])
+    holders: list[_Holder] = []
+    for plain, value in lines:
+        for name, post in [] if _NOBODY.fullmatch(plain) else _on_line(plain, value):
+            last = holders[-1] if holders else None
+            if last and last.post is None and name is None:
+                holders[-1] = _Holder(last.name, post)
+            elif last and last.name is None and post is None:
+                holders[-1] = _Holder(name, last.post)
+            elif last is None or name:
+                holders.append(_Holder(name, post))
+    return holders
+
+
+def _on_line(plain: str, value: str) -> list[_Holder]:
+    """Those named on one line: `value` as printed, `plain` without addresses."""
+    listed = split_names(plain)
+    named = [split.name for split in listed if is_name(split.name)]
+    if named and len(named) == len(listed):
+        brackets = re.search(r"\(([^()]+)\)?$", plain) if len(named) == 1 else None
+        return [_Holder(name, brackets[1] if brackets else None) for name in named]
+    if holder := _by_address(plain, value):
         return [holder]
-    pieces = [piece.strip(" )") for piece in _PIECES.split(first) if piece.strip(" )")]
-    if is_name(pieces[0]):
-        return [_Holder(clean_name(pieces[0]), first[len(pieces[0]) :].strip(" ,;–-()|") or _post(plain[1:]))]
-    split = split_post(first)
-    if split.name is None and len(plain) > 1 and is_name(plain[1]):
-        return [_Holder(clean_name(plain[1]), split.post)]
-    if split.name or split.post:
-        return [_Holder(*split)]
-    return []
+    pieces = [piece.strip(" )") for piece in _PIECES.split(plain) if piece.strip(" )")]
+    if pieces and is_name(pieces[0]):
+        return [_Holder(clean_name(pieces[0]), plain[len(pieces[0]) :].strip(" ,;–-()|") or None)]
+    name, post = split_post(plain)
+    return [_Holder(name, post)] if name or post else []
 
 
 def _members(plain: Sequence[str]) -> list[_Holder]:
-    words = re.sub(r"^(?:Councillors?|Cllrs?)\.?\s+", "", plain[0])
+    words = re.sub(r"^(?:Councillors?|Cllrs?)\.?\s+", "", plain[0]) if plain else ""
     names = [clean_name(split.name) for split in split_names(words)]
     return [_Holder(name, None) for name in names if re.fullmatch(r"(?:[A-Z][\w’'.-]+ ?){1,4}", name)]
-
-
-def _post(words: Sequence[str]) -> str | None:
-    return next((line for line in words if POST.search(line)), None)
 
 
 def _by_address(words: str, value: str) -> _Holder | None:
