@@ -98,12 +98,15 @@ class Draft:
         self.put(kind, printed)
         self.facts.append(AuthorityNaming(evidence=NOWHERE, name=name))
 
-    def titled(self, title: str, *, printed: bool = False) -> None:
-        """The report's title; `printed` when the line before already shows it."""
+    def titled(self, title: str, *, printed: bool = False, whole: str = "") -> None:
+        """The report's title; `printed` when the line before already shows it.
+
+        `whole` is the title with the lines put after it that belong to it.
+        """
         if not printed:
             self.put(Kind.TITLE, title)
         self.title = title
-        self.facts.append(Title(evidence=NOWHERE, text=title))
+        self.facts.append(Title(evidence=NOWHERE, text=whole or title))
 
     def reviewed_board(self, name: str | None) -> None:
         self.facts.append(BoardNaming(evidence=NOWHERE, name=name))

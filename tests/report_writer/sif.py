@@ -73,7 +73,8 @@ def write_sif(plan: ReportPlan, draft: Draft) -> Layout:
 
 def _cover(plan: ReportPlan, draft: Draft) -> None:
     draft.authority(Kind.COUNCIL, plan.inspected.council, plan.inspected.council)
-    draft.titled(f"Re-{_TITLE[0].lower()}{_TITLE[1:]}" if plan.reinspection else _TITLE)
+    title = f"Re-{_TITLE[0].lower()}{_TITLE[1:]}" if plan.reinspection else _TITLE
+    draft.titled(title, whole=f"{title} and {_REVIEW}" if plan.board else "")
     if plan.board:
         draft.put(Kind.COVER, "and")
         draft.put(Kind.TITLE, _REVIEW, note=_COMBINED)
