@@ -123,8 +123,8 @@ def _parts(document: Document, marks: Sequence[_Mark]) -> Iterator[Part]:
             subject, label = Subject.BOARD, ""
         if mark.key == AUTHORITY_PART:
             label = ""
-        elif mark.label is not None:
-            label = mark.label
+        elif mark.label is not None and not label.lower().endswith(mark.label.lower()):
+            label = mark.label  # else a table repeats, shortened, what the heading over it says (2014)
         yield Part(
             key=mark.key,
             label=label or mark.heading,
