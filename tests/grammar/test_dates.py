@@ -90,3 +90,21 @@ def test_any_day_is_read_back(day: object) -> None:
     found = find_date(printed)
     assert found is not None
     assert str(found.date) == str(day)
+
+
+def test_days_with_strokes_are_read_the_day_first() -> None:
+    (found,) = find_ranges("1/06/2015 – 25/06/2015")
+    assert (str(found.first), str(found.last)) == ("2015-06-01", "2015-06-25")
+    assert [str(each.date) for each in find_dates("Report published: 10/08/2015")] == ["2015-08-10"]
+
+
+@pytest.mark.parametrize("printed", ["25/06/2015 – 1/06/2015", "31/06/2015 – 1/07/2015"])
+def test_impossible_days_with_strokes_are_told(printed: str) -> None:
+    with pytest.raises(ImpossibleDateError):
+        list(find_ranges(printed))
+
+
+def test_a_range_that_has_lost_its_dash_is_one_only_where_both_months_stand() -> None:
+    (found,) = find_ranges("24 February 20 March 2015")
+    assert (str(found.first), str(found.last)) == ("2015-02-24", "2015-03-20")
+    assert list(find_ranges("24 20 March 2015")) == []
