@@ -99,6 +99,7 @@ number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
 ofInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ofInspection")
 ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
 onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
+page: Final = URIRef("https://w3id.org/inspection-graph/def#page")
 pageCount: Final = URIRef("https://w3id.org/inspection-graph/def#pageCount")
 position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
 postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
@@ -211,6 +212,7 @@ TERMS: Final = frozenset(
         ofInspection,
         ofstedUrn,
         onlyMentioned,
+        page,
         pageCount,
         position,
         postAsPrinted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph_builder.building.concepts import concept
 from graph_builder.building.inspection import Occasion
-from graph_builder.building.literals import TRUE, integer, text
+from graph_builder.building.literals import FALSE, TRUE, integer, text
 from graph_builder.building.statements import Statements
 from graph_builder.facts import Finding, Strength
 from ontology import terms
@@ -29,7 +29,7 @@ def build_findings(findings: tuple[Finding, ...], occasion: Occasion, statements
                 terms.position: integer(fact.position),
                 terms.section: text(fact.section),
                 terms.text: text(fact.text),
-                terms.supportsRecommendation: TRUE if fact.supports_recommendation else None,
+                terms.supportsRecommendation: TRUE if fact.supports_recommendation else FALSE,
             },
         )
 

@@ -18,6 +18,7 @@ _INTEGER, _DECIMAL, _DATE = XSD.integer, XSD.decimal, XSD.date
 _MONTH, _YEAR = XSD.gYearMonth, XSD.gYear
 
 TRUE = Literal(True)
+FALSE = Literal(False)
 
 
 def text(value: str | None) -> Literal | None:

@@ -13,7 +13,7 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import PROV, RDF, RDFS
 
 from graph_builder.building.evidence import Passages, Triple
-from graph_builder.building.literals import english, first_and_last_day, partial_date
+from graph_builder.building.literals import english, first_and_last_day, integer, partial_date
 from graph_builder.facts import Evidence, PartialDate
 from graph_builder.identifiers import Identifiers
 from ontology import terms
@@ -56,7 +56,10 @@ class Statements:
             (iri, terms.statedIn, self.document),
         )
         if evidence is not None:
-            self.triples.append((iri, _DERIVED, self._passages.passage(evidence)))
+            self.triples += (
+                (iri, _DERIVED, self._passages.passage(evidence)),
+                (iri, terms.page, integer(min(evidence.pages))),
+            )
         return iri
 
     def describe(self, iri: URIRef, values: Mapping[URIRef, URIRef | Literal | None]) -> None:
