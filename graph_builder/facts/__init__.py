@@ -13,6 +13,13 @@ from graph_builder.facts.papers import (
     ExpectedInspection,
     Meeting,
 )
+from graph_builder.facts.partnerships import (
+    HeadlineFinding,
+    NextStep,
+    PrincipalAuthority,
+    ProgrammeTheme,
+    StatementDue,
+)
 from graph_builder.facts.reading import Doubt, MissingField
 from graph_builder.facts.report import ReportFacts
 from graph_builder.facts.statements import (
@@ -63,20 +70,25 @@ __all__ = [
     "FigureOf",
     "Finding",
     "Grade",
+    "HeadlineFinding",
     "Judgement",
     "JudgementStatus",
     "Licence",
     "Meeting",
     "MissingField",
+    "NextStep",
     "NoneRequired",
     "PartialDate",
     "PersonInRole",
     "PreviousInspection",
+    "PrincipalAuthority",
+    "ProgrammeTheme",
     "Publication",
     "Recommendation",
     "RecommendationKind",
     "ReportFacts",
     "Role",
+    "StatementDue",
     "Statistic",
     "Strength",
     "Subject",

@@ -13,6 +13,13 @@ from graph_builder.facts.papers import (
     ExpectedInspection,
     Meeting,
 )
+from graph_builder.facts.partnerships import (
+    HeadlineFinding,
+    NextStep,
+    PrincipalAuthority,
+    ProgrammeTheme,
+    StatementDue,
+)
 from graph_builder.facts.reading import Doubt, MissingField
 from graph_builder.facts.statements import (
     AuthorityNaming,
@@ -61,6 +68,11 @@ class ReportFacts:
     commitments: tuple[Commitment, ...] = ()
     expected_inspections: tuple[ExpectedInspection, ...] = ()
     background_papers: tuple[BackgroundPaper, ...] = ()
+    programme_theme: ProgrammeTheme | None = None
+    headline_findings: tuple[HeadlineFinding, ...] = ()
+    principal_authority: PrincipalAuthority | None = None
+    statement_due: StatementDue | None = None
+    next_steps: tuple[NextStep, ...] = ()
     missing: tuple[MissingField, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
@@ -72,6 +84,7 @@ class ReportFacts:
         single = (
             *(self.title, self.authority, self.publication, self.licence, self.board),
             *(self.meeting, self.answered_inspection),
+            *(self.programme_theme, self.principal_authority, self.statement_due),
         )
         return (
             *(fact for fact in single if fact is not None),
@@ -89,4 +102,6 @@ class ReportFacts:
             *self.commitments,
             *self.expected_inspections,
             *self.background_papers,
+            *self.headline_findings,
+            *self.next_steps,
         )

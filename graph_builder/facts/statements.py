@@ -84,7 +84,8 @@ class Recommendation(Fact):
     `position` counts from 1 per addressee; `number` is as printed; `group` the
     heading over it; `stem` an introductory sentence it completes; `deadline`
     and `outcomes` (numbers of the national framework) as printed; `named` are the
-    people an action names, as printed without titles.
+    people an action names, as printed without titles; `responsible` the bodies that have to
+    act, as printed.
     """
 
     addressee: Subject
@@ -97,6 +98,7 @@ class Recommendation(Fact):
     deadline: str | None = None
     outcomes: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,9 @@ class Family(StrEnum):
     ILACS = "ilacs"
     ANNUAL_CONVERSATION = "annual-conversation"
     COUNCIL_REPORT = "council-report"
+    JTAI = "jtai"
+    AREA_SEND = "area-send"
+    LOOKED_AFTER_2013 = "looked-after-2013"
 
 
 class Subject(StrEnum):
@@ -32,6 +35,9 @@ class Grade(StrEnum):
     INADEQUATE = "inadequate"
     ADEQUATE = "adequate"
     SATISFACTORY = "satisfactory"
+    TYPICALLY_POSITIVE = "typically-positive"
+    INCONSISTENT = "inconsistent"
+    WIDESPREAD_FAILINGS = "widespread-failings"
 
 
 class JudgementStatus(StrEnum):
@@ -70,6 +76,7 @@ class Role(StrEnum):
     ASSISTANT_DIRECTOR = "Assistant director"
     STRATEGIC_DIRECTOR = "Strategic director"
     MEMBER_CONSULTED = "Member consulted"
+    PARTNERSHIP_LEADER = "Partnership leader"
 
     @property
     def of_inspection_team(self) -> bool:
