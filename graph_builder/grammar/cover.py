@@ -7,11 +7,12 @@ has is data in its family.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_builder.facts import FieldworkPart
-from graph_builder.grammar.dates import ImpossibleDateError, find_dates, find_ranges
+from graph_builder.grammar.dates import ImpossibleDateError, find_ranges
+from graph_builder.grammar.stretches import find_stretches
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Line
 
@@ -20,7 +21,8 @@ _COVER_LINES = 30
 
 _TITLE_LINES = 5
 _ENTRY_LINES = 4
-_ENDS_ENTRY = re.compile(r"[A-Z][\w’' ]{2,40}:|Judgements?\b|The |Overall ")
+_ENDS_ENTRY = re.compile(r"[A-Z][\w’'() ]{2,40}:|Judgements?\b|The |Overall ")
+_WITH_STROKES = re.compile(r"\d/\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,12 @@ def paragraph_before(document: Document, offset: int) -> tuple[int, int] | None:
 
 
 def find_entry(document: Document, label: re.Pattern[str]) -> Entry | None:
-    """The cover's entry whose first line begins with `label`, up to the next entry or a gap."""
+    """The cover's first entry whose first line begins with `label`, up to the next entry or a gap."""
+    return next(find_entries(document, label), None)
+
+
+def find_entries(document: Document, label: re.Pattern[str]) -> Iterator[Entry]:
+    """Every such entry of the cover, in order."""
     lines = _cover(document)
     for index, line in enumerate(lines):
         match = label.match(document.text, line.start, line.end)
@@ -70,8 +77,7 @@ def find_entry(document: Document, label: re.Pattern[str]) -> Entry | None:
             if begun and (later.gap or _ENDS_ENTRY.match(later.text)):
                 break
             end = later.end
-        return Entry(start=line.start, value=match.end(), end=end)
-    return None
+        yield Entry(start=line.start, value=match.end(), end=end)
 
 
 def read_fieldwork(document: Document, label: re.Pattern[str]) -> tuple[FieldworkPart, ...]:
@@ -94,8 +100,7 @@ def read_fieldwork(document: Document, label: re.Pattern[str]) -> tuple[Fieldwor
 def _parts(document: Document, entry: Entry) -> tuple[FieldworkPart, ...]:
     text = document.text[entry.value : entry.end]
     try:
-        ranges = [(each.first, each.last, each.start, each.end) for each in find_ranges(text)]
-        days = [(each.date, each.date, each.start, each.end) for each in find_dates(text) if each.date.is_day]
+        stretches = list(find_ranges(text)) if _WITH_STROKES.search(text) else find_stretches(text)
     except ImpossibleDateError as error:
         printed = " ".join(error.printed.split())
         raise Refusal(
@@ -105,9 +110,11 @@ def _parts(document: Document, entry: Entry) -> tuple[FieldworkPart, ...]:
         ) from error
     return tuple(
         FieldworkPart(
-            start=first, end=last, evidence=document.evidence(entry.value + start, entry.value + end)
+            start=each.first,
+            end=each.last,
+            evidence=document.evidence(entry.value + each.start, entry.value + each.end),
         )
-        for first, last, start, end in ranges or days
+        for each in stretches
     )
 
 

@@ -18,24 +18,24 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_nam
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTHS["sept"] = 9
 
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = "(?:(?:" + "|".join(calendar.day_name) + r"),?\s+)?"
-_DAY = r"(?:[12]\s\d|3\s[01]|\d{1,2})(?:\s?(?:st|nd|rd|th))?(?!\d)"
-_YEAR = r"(?:19|20)\d\d\b"
+MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+WEEKDAY = "(?:(?:" + "|".join(calendar.day_name) + r"),?\s+)?"
+DAY = r"(?:[12]\s\d|3\s[01]|\d{1,2})(?:\s?(?:st|nd|rd|th))?(?!\d)"
+YEAR = r"(?:19|20)\d\d\b"
 _TO = r"\s*(?:to|until|and|[-–—−]|through)\s*"
 
 _SLASHED = r"(?<![\d/])(?P<{0}day>\d{{1,2}})/(?P<{0}month>\d{{1,2}})/(?P<{0}year>(?:19|20)\d\d)(?![\d/])"
 
 _PATTERN = re.compile(
-    rf"(?<![\d,.]){_WEEKDAY}(?:(?P<day>{_DAY})\s*(?:of\s+)?)?(?P<month>{_MONTH}),?\s*(?P<year>{_YEAR})"
+    rf"(?<![\d,.]){WEEKDAY}(?:(?P<day>{DAY})\s*(?:of\s+)?)?(?P<month>{MONTH}),?\s*(?P<year>{YEAR})"
     rf"|{_SLASHED.format('slashed_')}"
-    rf"|(?<![\d,./£-])(?P<lone_year>{_YEAR})(?![\d/–-])",
+    rf"|(?<![\d,./£-])(?P<lone_year>{YEAR})(?![\d/–-])",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"(?<![\d,.]){_WEEKDAY}(?P<day>{_DAY})(?:\s*(?P<month>{_MONTH}))?(?:,?\s*(?P<year>{_YEAR}))?"
+    rf"(?<![\d,.]){WEEKDAY}(?P<day>{DAY})(?:\s*(?P<month>{MONTH}))?(?:,?\s*(?P<year>{YEAR}))?"
     rf"(?:{_TO.replace('and|', '')}|(?(month)\s+|(?!)))"  # some copies have lost the dash between two days
-    rf"{_WEEKDAY}(?P<last_day>{_DAY})\s*(?P<last_month>{_MONTH}),?\s*(?P<last_year>{_YEAR})?",
+    rf"{WEEKDAY}(?P<last_day>{DAY})\s*(?P<last_month>{MONTH}),?\s*(?P<last_year>{YEAR})?",
     re.IGNORECASE,
 )
 
@@ -86,7 +86,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             parts = (match["slashed_year"], match["slashed_month"], match["slashed_day"])
             date = _slashed(*parts, match.group())
         else:
-            date = _date(match["year"], match["month"], match["day"], match.group())
+            date = date_of(match["year"], match["month"], match["day"], match.group())
         yield FoundDate(date=date, start=match.start(), end=match.end())
 
 
@@ -117,10 +117,10 @@ def find_ranges(text: str) -> Iterator[FoundRange]:
         last_year = match["last_year"] or next(later, None)
         if last_year is None:
             continue
-        last = _date(last_year, match["last_month"], match["last_day"], match.group())
+        last = date_of(last_year, match["last_month"], match["last_day"], match.group())
         month = match["month"] or match["last_month"]
-        year = match["year"] or str(last.year - (_number_of(month) > (last.month or 0)))
-        first = _date(year, month, match["day"], match.group())
+        year = match["year"] or str(last.year - (month_of(month) > (last.month or 0)))
+        first = date_of(year, month, match["day"], match.group())
         if first.earliest > last.earliest:
             raise ImpossibleDateError(match.group().strip())
         yield FoundRange(first=first, last=last, start=match.start(), end=match.end())
@@ -141,13 +141,19 @@ def _slashed(year: str, month: str, day: str, printed: str) -> PartialDate:
         raise ImpossibleDateError(printed.strip()) from error
 
 
-def _number_of(month: str) -> int:
+def month_of(month: str) -> int:
+    """The number of a month's name or abbreviation."""
     return _MONTHS[month.rstrip(".").lower()]
 
 
-def _date(year: str, month: str, day: str | None, printed: str) -> PartialDate:
+def date_of(year: str, month: str, day: str | None, printed: str) -> PartialDate:
+    """The date of these words; `printed` is what to quote when it cannot be.
+
+    Raises:
+        ImpossibleDateError: when it is on no calendar.
+    """
     digits = re.sub(r"\D", "", day) if day else None
     try:
-        return PartialDate(year=int(year), month=_number_of(month), day=int(digits) if digits else None)
+        return PartialDate(year=int(year), month=month_of(month), day=int(digits) if digits else None)
     except ValueError as error:
         raise ImpossibleDateError(printed.strip()) from error

@@ -12,7 +12,7 @@ import re
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4"} | {digit: digit for digit in "1234"}
 _NUMBER = r"(?:[1-4]|one|two|three|four)\b"
 _NAMED = re.compile(
-    rf"\boutcomes?\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|and|&|,\s*and)\s*(?:outcome\s+)?{_NUMBER})*)",
+    rf"\boutcomes?\s*(?P<numbers>{_NUMBER}(?:\s*(?:,|/|and|&|,\s*and)\s*(?:outcome\s*)?{_NUMBER})*)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"[(\[][^()\[\]]*[)\]]|[^.]*\bnational\s+framework\b[^.]*", re.IGNORECASE)

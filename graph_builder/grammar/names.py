@@ -14,18 +14,20 @@ _TITLE = re.compile(
     r"|Cllr|Councillor|(?:Social Care )?Regulatory Inspect(?:ion Manager|or))\b\.?\s+",
 )
 _INSPECTOR = (
-    r"(?:(?:Her|His)\s+Majesty[’'‘`]?s\s+Inspectors?"
+    r"(?:(?:(?:Her|His)\s+Majesty(?:[’'‘`]?s)?|HM)\s+Inspectors?"
     r"|(?:Additional|Associate|Seconded|Contract(?:ed)?|Ofsted|(?:Social\s+Care\s+)?Regulatory)\s+Inspectors?"
-    r"|(?:Regulatory\s+)?Inspection\s+Manager)"
+    r"|(?:(?:Regulatory|Regional)\s+)?Inspection\s+Manager)"
 )
 _POST_NOMINAL = re.compile(
     r"(?:^|[\s,;–-]*)(?:\(.*"  # whatever stands in brackets is no part of a name
-    r"|(?:\bSenior\s+)?\b(?:S?HMI|AI|OI|CBE|OBE|MBE|DBE|KBE|QC|KC|JP|QPM|PhD)\b.*"
-    rf"|(?i:(?:\bSenior\s+)?\b{_INSPECTOR}\b).*)",
+    r"|(?:\bSenior\s+)?\b(?:S?HMIs?|AI|OI|CBE|OBE|MBE|DBE|KBE|QC|KC|JP|QPM|PhD)\b.*"
+    rf"|(?i:(?:\bSenior\s+)?\b{_INSPECTOR}\b).*|Social\s+Care$)",
     re.DOTALL,
 )
 _SEPARATOR = re.compile(
     r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+"
+    r"|\s+/\s+"
+    r"|(?:(?<=HMI)|(?<=Inspector))\s*\n"  # a line for each name, or for each name and its post-nominal
     r"|(?<=[a-z]{3})\.\s+(?=[A-Z])"  # a full stop for a comma, as in 2016
 )
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -115,17 +115,26 @@ def _heading_at(
 def _heading_alone_at(
     lines: Sequence[Line], index: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
 ) -> tuple[str, re.Match[str], int] | None:
-    """A known heading that a report forgot to set as one: a line with space before and after it."""
-    line = lines[index]
-    begins = line.gap or index == 0 or lines[index - 1].page != line.page
-    ends = index + 1 == len(lines) or lines[index + 1].gap or lines[index + 1].page != line.page
-    if not begins or not ends:
+    """A known heading that a report forgot to set as one: lines with space before and after them."""
+    if not _stands_apart(lines, index):
         return None
-    for key, pattern in patterns:
-        match = pattern.fullmatch(line.text)
-        if match:
-            return key, match, 1
+    for count in range(min(_MOST_LINES, len(lines) - index), 0, -1):
+        run = lines[index : index + count]
+        if any(line.gap for line in run[1:]) or not _stands_apart(lines, index + count):
+            continue
+        text = joined(run)
+        for key, pattern in patterns:
+            match = pattern.fullmatch(text)
+            if match:
+                return key, match, count
     return None
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """True where space or a page's end comes before the line at `index`, or nothing is left."""
+    if index in (0, len(lines)):
+        return True
+    return lines[index].gap or lines[index].page != lines[index - 1].page
 
 
 def _may_open_heading(form: Form, lines: Sequence[Line], index: int) -> bool:

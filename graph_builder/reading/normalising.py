@@ -16,7 +16,7 @@ DASH = "–"
 
 # Signs that stand for a bullet at the start of a line. The private-use ones are
 # Wingdings and Symbol as PDFium passes them on.
-_FIRST_LEVEL = "•◼■▪●○◦\uf06e\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
+_FIRST_LEVEL = "•◼■▪●○◦‣⁃❑❖➢§\uf06e\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
 _SECOND_LEVEL = "\uf02d\uf0be─−\u0336"
 _SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t"
 _HYPHENS = "\u0002\ufffe\u00ad\u2010\u2011"

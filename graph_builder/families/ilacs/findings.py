@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph_builder.facts import Finding
-from graph_builder.families.ilacs.judgements import graded
-from graph_builder.families.ilacs.template import BACK_PAGE
+from graph_builder.families.ilacs.template import AREAS, BACK_PAGE, OTHER_AREA
 from graph_builder.grammar.blocks import Block, BlockKind, find_blocks
 from graph_builder.grammar.outline import Section
 from graph_builder.reading.document import Document, Line
+
+_HAVE_FINDINGS = frozenset({OTHER_AREA, *(area.key for area in AREAS)})
+_ENDS = (".", ":", ";", "?", "!", "’", "”", ")")
 
 
 def read_findings(document: Document, sections: Sequence[Section]) -> tuple[Finding, ...]:
     """Every numbered paragraph, with the bullets that belong to it, under its heading without grade."""
     findings: list[Finding] = []
-    for section in graded(sections):
+    for section in sections:
+        if section.key not in _HAVE_FINDINGS:
+            continue
         for blocks in _paragraphs(_above_back_page(document.lines[section.first : section.last])):
             findings.append(
                 Finding(
@@ -43,14 +47,26 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Block]]:
     paragraph: list[Block] = []
     for found in find_blocks(lines):
         block = _with_number(found, paragraph)
-        if block.kind is BlockKind.NUMBERED:
+        if paragraph and _goes_on(block, paragraph):
+            paragraph.append(replace(block, text=f"{block.number}. {block.text}"))
+        elif block.kind is BlockKind.NUMBERED:
             if paragraph:
                 yield paragraph
             paragraph = [block]
-        elif paragraph and block.kind is not BlockKind.PARAGRAPH:
+        elif paragraph and block.kind is BlockKind.PARAGRAPH:
+            yield paragraph
+            paragraph = []
+        elif paragraph:
             paragraph.append(block)
     if paragraph:
         yield paragraph
+
+
+def _goes_on(block: Block, before: Sequence[Block]) -> bool:
+    """True for a sentence that goes on with a number at the beginning of its line: "… the age of / 17." """
+    if block.kind is not BlockKind.NUMBERED or before[-1].text.endswith(_ENDS):
+        return False
+    return int(block.number or 0) <= int(before[0].number or 0)
 
 
 def _with_number(block: Block, before: Sequence[Block]) -> Block:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph_builder.facts import Doubt, Judgement, Subject
-from graph_builder.families.ilacs.template import AREAS
+from graph_builder.facts import Doubt, Evidence, Judgement, Subject
+from graph_builder.families.ilacs.template import AREAS, OTHER_AREA
 from graph_builder.grammar.grades import grade_of
 from graph_builder.grammar.judgement_table import find_rows
 from graph_builder.grammar.outline import Section
@@ -26,6 +26,7 @@ def read_judgements(
     """One judgement for each area, and a doubt for each heading that contradicts the table.
 
     The table counts; the heading does where the table's row is lost, as in copies of the text.
+    A graded heading of an area we do not know is a doubt too.
     """
     judgements: dict[str, Judgement] = {}
     doubts: list[Doubt] = []
@@ -33,11 +34,14 @@ def read_judgements(
         known = judgements.setdefault(judgement.area_key, judgement)
         if known.grade is not judgement.grade:
             doubts.append(_contradiction(known, judgement))
+    doubts += [_unknown(document, section) for section in sections if section.key == OTHER_AREA]
     return tuple(judgements.values()), tuple(doubts)
 
 
 def _of_table(document: Document, sections: Sequence[Section]) -> list[Judgement]:
-    below_table = min((section.first for section in sections), default=len(document.lines))
+    # In copies of the text a row of the table may look like a graded heading.
+    below = [section for section in sections if section.key not in _AREA_KEYS] or sections
+    below_table = min((section.first for section in below), default=len(document.lines))
     return [
         Judgement(
             subject=Subject.AUTHORITY,
@@ -59,9 +63,7 @@ def _of_headings(document: Document, sections: Sequence[Section]) -> list[Judgem
             area_key=section.key,
             grade=grade_of(section.match["grade"]),
             grade_as_printed=section.match["grade"],
-            evidence=document.evidence(
-                document.lines[section.heading_first].start, document.lines[section.first - 1].end
-            ),
+            evidence=_heading(document, section),
         )
         for section in graded(sections)
     ]
@@ -74,4 +76,19 @@ def _contradiction(counted: Judgement, other: Judgement) -> Doubt:
         reason=f"“{counted.area}” is {counted.grade_as_printed} in one place and "
         f"{other.grade_as_printed} in another; the first is used.",
         evidence=other.evidence,
+    )
+
+
+def _unknown(document: Document, section: Section) -> Doubt:
+    return Doubt(
+        code=Code.NOT_READ,
+        field="judgements",
+        reason=f"“{section.match['label']}” is no area of judgement that we know; its grade is left out.",
+        evidence=_heading(document, section),
+    )
+
+
+def _heading(document: Document, section: Section) -> Evidence:
+    return document.evidence(
+        document.lines[section.heading_first].start, document.lines[section.first - 1].end
     )

@@ -16,18 +16,19 @@ from graph_builder.facts import (
 )
 from graph_builder.families.ilacs.findings import read_findings
 from graph_builder.families.ilacs.judgements import read_judgements
-from graph_builder.families.ilacs.recommendations import read_recommendations
+from graph_builder.families.ilacs.recommendations import read_asked
 from graph_builder.families.ilacs.template import (
     AUTHORITY_LINE,
     HEADINGS,
     INSPECTION_DATES,
-    LEAD_INSPECTORS,
+    INSPECTORS,
     NO_OVERALL_FROM,
     OVERALL,
     TITLE_ALONE,
+    TITLE_BEFORE_AUTHORITY,
     TITLE_NAMING_AUTHORITY,
 )
-from graph_builder.grammar.cover import find_entry, find_title, paragraph_before, read_fieldwork
+from graph_builder.grammar.cover import find_entries, find_entry, find_title, paragraph_before, read_fieldwork
 from graph_builder.grammar.licence import find_licence
 from graph_builder.grammar.names import split_names
 from graph_builder.grammar.outline import find_sections
@@ -40,8 +41,9 @@ RULE_VERSION = 1
 
 def recognise(document: Document) -> bool:
     """True if its cover has the title of an ILACS report and dates of inspection."""
-    titled = find_title(document, TITLE_ALONE) or find_title(document, TITLE_NAMING_AUTHORITY)
-    return titled is not None and find_entry(document, INSPECTION_DATES) is not None
+    titles = (TITLE_ALONE, TITLE_NAMING_AUTHORITY, TITLE_BEFORE_AUTHORITY)
+    titled = any(find_title(document, title) for title in titles)
+    return titled and find_entry(document, INSPECTION_DATES) is not None
 
 
 def read(document: Document) -> ReportFacts:
@@ -60,7 +62,7 @@ def read(document: Document) -> ReportFacts:
             "not one of its judgements can be read.",
             "Compare it with the original report.",
         )
-    recommendations, none_required = read_recommendations(document, sections)
+    asked = read_asked(document, sections)
     facts = ReportFacts(
         family=FAMILY,
         rule_version=RULE_VERSION,
@@ -69,18 +71,20 @@ def read(document: Document) -> ReportFacts:
         fieldwork=fieldwork,
         licence=find_licence(document),
         judgements=judgements,
-        recommendations=recommendations,
-        none_required=none_required,
+        recommendations=asked.recommendations,
+        none_required=asked.none_required,
         findings=read_findings(document, sections),
-        people=_read_leads(document),
-        doubts=doubts,
+        people=_read_inspectors(document),
+        doubts=(*doubts, *asked.doubts),
     )
     return replace(facts, missing=_missing(facts))
 
 
 def _read_title(document: Document) -> tuple[Title, AuthorityNaming]:
     """The title, and the authority named in it or on the line above it."""
-    match = naming = find_title(document, TITLE_NAMING_AUTHORITY)
+    match = naming = find_title(document, TITLE_NAMING_AUTHORITY) or find_title(
+        document, TITLE_BEFORE_AUTHORITY
+    )
     if alone := find_title(document, TITLE_ALONE):
         match = alone
         above = paragraph_before(document, alone.start())
@@ -100,23 +104,23 @@ def _read_title(document: Document) -> tuple[Title, AuthorityNaming]:
     return title, authority
 
 
-def _read_leads(document: Document) -> tuple[PersonInRole, ...]:
-    """The lead inspectors on the cover: most often one, sometimes two or none."""
-    entry = find_entry(document, LEAD_INSPECTORS)
-    if entry is None:
-        return ()
-    names = split_names(document.text[entry.value : entry.end])
-    return tuple(
-        PersonInRole(
-            role=Role.LEAD_INSPECTOR,
-            position=position,
-            name=found.name,
-            evidence=document.evidence(
-                entry.start if position == 1 else entry.value + found.start, entry.value + found.end
-            ),
-        )
-        for position, found in enumerate(names, start=1)
-    )
+def _read_inspectors(document: Document) -> tuple[PersonInRole, ...]:
+    """The inspectors on the cover: most often one lead, sometimes two or none.
+
+    Each one's evidence begins with the label, so that it proves the role.
+    """
+    people: list[PersonInRole] = []
+    for label, role in INSPECTORS:
+        named = [
+            (found.name, entry.start, entry.value + found.end)
+            for entry in find_entries(document, label)
+            for found in split_names(document.text[entry.value : entry.end])
+        ]
+        people += [
+            PersonInRole(role=role, position=position, name=name, evidence=document.evidence(start, end))
+            for position, (name, start, end) in enumerate(named, start=1)
+        ]
+    return tuple(people)
 
 
 def _missing(facts: ReportFacts) -> tuple[MissingField, ...]:
@@ -149,7 +153,7 @@ def _missing(facts: ReportFacts) -> tuple[MissingField, ...]:
 def _missing_here(facts: ReportFacts) -> list[MissingField]:
     """What other ILACS reports state and this one does not."""
     missing = []
-    if not facts.people:
+    if all(person.role is not Role.LEAD_INSPECTOR for person in facts.people):
         missing.append(
             MissingField(
                 field="lead inspector",

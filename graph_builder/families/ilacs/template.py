@@ -15,48 +15,81 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from graph_builder.facts import Role
 from graph_builder.grammar.grades import GRADE
 from graph_builder.grammar.judgement_table import Area
 from graph_builder.grammar.outline import Heading
 
+_SERVICES = "children’s (?:services|social care(?: services)?)"
+# An apostrophe that must be there, so that "St Helens" keeps its last letter.
+_POSSESSIVE = r"(?:(?:'|\u2019)s)?"
+
 TITLE_ALONE = Heading(
-    "title", r"inspection of (?:local authority )?children’s (?:social care )?services"
+    "title", rf"inspection of (?:local authority )?{_SERVICES}(?: \(ILACS\)| 20\d\d)?"
 ).compiled()
 TITLE_NAMING_AUTHORITY = Heading(
     "title",
     # Doncaster, 2022, leaves out "local authority".
-    r"inspection of (?:the )?(?P<authority>\S(?s:.*?))(?: local authority)?"
-    r" children’s (?:social care )?services",
+    r"inspection of (?:the )?(?P<authority>\S(?s:.*?))"
+    rf"{_POSSESSIVE}(?: local authority{_POSSESSIVE})? {_SERVICES}",
 ).compiled()
-AUTHORITY_LINE = Heading("authority", r"(?P<authority>\S(?s:.*?))(?: children’s services)?").compiled()
+TITLE_BEFORE_AUTHORITY = Heading(
+    "title", rf"inspection of (?:local authority )?{_SERVICES} in (?:the )?(?P<authority>\S(?s:.*))"
+).compiled()
+# A copy of the text keeps the number of the first page; a trust that provides the services is not inspected.
+AUTHORITY_LINE = Heading(
+    "authority",
+    r"(?:\d{1,2} )?(?P<authority>[^\W\d](?s:.*?))(?: children’s services)?"
+    r"(?:(?:\n| and )[^\n]*\b(?:trust|company|CIC|for children))?",
+).compiled()
 
-INSPECTION_DATES = re.compile(r"(?:dates? of )?inspection(?: dates?)?\s*:", re.IGNORECASE)
-LEAD_INSPECTORS = re.compile(r"(?:lead|reporting) inspectors?\s*:", re.IGNORECASE)
+INSPECTION_DATES = re.compile(
+    r"(?:dates? of )?inspection(?: date(?:s|\(s\))?)?\s*:|inspection dates?\s+(?=\d)", re.IGNORECASE
+)
+INSPECTORS = tuple(
+    (re.compile(rf"{words}(?:s|\(s\))?(?:\s*:|\s+(?=(?-i:[A-Z])))", re.IGNORECASE), role)
+    for words, role in (
+        ("(?:lead|reporting) inspector", Role.LEAD_INSPECTOR),
+        ("deputy lead inspector", Role.DEPUTY_LEAD_INSPECTOR),
+        ("team inspector", Role.TEAM_INSPECTOR),
+        ("shadow inspector", Role.SHADOW_INSPECTOR),
+        ("(?:senior )?data analyst", Role.SENIOR_DATA_ANALYST),
+        ("quality assurance manager", Role.QUALITY_ASSURANCE_MANAGER),
+    )
+)
+"""The labels of the cover's entries that name inspectors: nearly always a lead alone."""
 
-_PROGRESS = "(?:the )?experiences? and (?:progress|journeys?) of (?:the )?"
+_PROGRESS = "(?:the )?(?:experiences?|progress)(?: and (?:experiences?|progress|journeys?))? of (?:the )?"
+_IN_CARE = (
+    r"(?:children(?: and young people)? (?:in (?:our )?care|looked after)"
+    r"|(?:looked|cared)\W(?:after|for) children)"
+)
+# Herefordshire, West Berkshire and Richmond upon Thames, 2025, print "of children care leavers".
+_LEAVING_CARE = (
+    r"(?:children )?(?:care\W+leavers|care\W+experienced (?:children|people|adults|young people|young adults)"
+    r"|young (?:people|adults) leaving care)"
+)
 
 LEADERSHIP = Area(
     "ilacs-leadership",
-    ("(?:the )?impact of leaders(?: on social work practice(?: with children and families)?)?",),
+    (
+        "(?:the )?impact of (?:leaders|leadership|leaders and managers)"
+        "(?: on (?:social (?:work|care) )?practice(?: (?:with|for) children(?: and (?:their )?families)?)?)?",
+    ),
 )
 HELP_AND_PROTECTION = Area(
     "ilacs-help-and-protection",
     (
-        _PROGRESS + "children (?:who need|in need of) help and protection",
-        "children who need help and protection",
+        f"(?:{_PROGRESS})?children(?: and (?:young people|families))?"
+        " (?:who need(?:ed)?|needing|in need of) (?:early )?help (?:and|or) protection",
     ),
 )
 CARE_AND_CARE_LEAVERS = Area(
-    "ilacs-care-and-care-leavers",
-    (_PROGRESS + "children (?:in care|looked after) and (?:of )?care leavers",),
+    "ilacs-care-and-care-leavers", (f"{_PROGRESS}{_IN_CARE} and (?:of )?{_LEAVING_CARE}",)
 )
-CARE = Area("ilacs-care", (_PROGRESS + "children (?:in care|looked after)",))
-CARE_LEAVERS = Area(
-    "ilacs-care-leavers",
-    # Herefordshire, West Berkshire and Richmond upon Thames, 2025, print "of children care leavers".
-    (_PROGRESS + "(?:children )?(?:care leavers|care[- ]experienced young people)",),
-)
-OVERALL = Area("ilacs-overall", ("overall effectiveness",))
+CARE = Area("ilacs-care", (_PROGRESS + _IN_CARE,))
+CARE_LEAVERS = Area("ilacs-care-leavers", (_PROGRESS + _LEAVING_CARE,))
+OVERALL = Area("ilacs-overall", ("(?:the )?overall effectiveness",))
 
 AREAS = (LEADERSHIP, HELP_AND_PROTECTION, CARE_AND_CARE_LEAVERS, CARE, CARE_LEAVERS, OVERALL)
 
@@ -65,17 +98,33 @@ NO_OVERALL_FROM = date(2026, 4, 1)
 
 IMPROVE = "improve"
 PRIORITY = "priority"
+RECOMMENDATIONS = "recommendations"
+OTHER_AREA = "other-area"
+"""A graded heading whose area is none of those above."""
+
+# "…: good", "… – good", "… is good", "… are: good", "… (good)", a footnote's mark after it or not.
+_IS = r" (?:is|are|remains?|(?:has|have) been)(?: judged(?: to be| as)?)?\s*:?\s*"
+_GRADE = rf"\(?(?P<grade>{GRADE})[\W\d]*"
 
 HEADINGS = (
-    Heading(IMPROVE, r"what (?:needs|does .+? need) to improve\W*|areas? for improvement\W*"),
-    Heading(PRIORITY, r"areas? for priority action\W*|priority (?:and immediate )?actions?\W*"),
+    Heading(
+        IMPROVE,
+        r"what (?:(?:does )?.+? )?needs? (?:to improve|improving|improvement)[\W\d]*"
+        r"|(?:other )?areas? for improvement[\W\d]*",
+        alone=True,
+    ),
+    Heading(PRIORITY, r"areas? for priority action[\W\d]*|priority (?:and immediate )?actions?[\W\d]*"),
+    Heading(RECOMMENDATIONS, r"recommendations?[\W\d]*"),
     *(
-        # "…: good", "… is good", "… are: good", with or without a full stop.
-        Heading(
-            area.key,
-            rf"(?P<label>{'|'.join(area.wordings)})(?:\s*[:–-]| (?:is|are)\s*:?)? (?P<grade>{GRADE})\W*",
-        )
+        Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:\s*[:.,–-]\s*|{_IS}|\s+){_GRADE}")
         for area in AREAS
+    ),
+    *(
+        Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:\s*:\s*|{_IS}){_GRADE}", alone=True)
+        for area in AREAS
+    ),
+    Heading(
+        OTHER_AREA, rf"(?P<label>(?:the )?(?:experiences?|progress|impact|journeys?) .+?)\s*[:–-]\s*{_GRADE}"
     ),
 )
 
