@@ -32,6 +32,7 @@ Inspectorate: Final = URIRef("https://w3id.org/inspection-graph/def#Inspectorate
 Judgement: Final = URIRef("https://w3id.org/inspection-graph/def#Judgement")
 Letter: Final = URIRef("https://w3id.org/inspection-graph/def#Letter")
 LicenceStatement: Final = URIRef("https://w3id.org/inspection-graph/def#LicenceStatement")
+Link: Final = URIRef("https://w3id.org/inspection-graph/def#Link")
 LocalAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#LocalAuthority")
 MeetingStatement: Final = URIRef("https://w3id.org/inspection-graph/def#MeetingStatement")
 MissingField: Final = URIRef("https://w3id.org/inspection-graph/def#MissingField")
@@ -53,10 +54,12 @@ aboutAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#aboutAutho
 addressedTo: Final = URIRef("https://w3id.org/inspection-graph/def#addressedTo")
 addressee: Final = URIRef("https://w3id.org/inspection-graph/def#addressee")
 areaAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#areaAsPrinted")
+assertedBy: Final = URIRef("https://w3id.org/inspection-graph/def#assertedBy")
 at: Final = URIRef("https://w3id.org/inspection-graph/def#at")
 attestedOn: Final = URIRef("https://w3id.org/inspection-graph/def#attestedOn")
 authorityType: Final = URIRef("https://w3id.org/inspection-graph/def#authorityType")
 boardOf: Final = URIRef("https://w3id.org/inspection-graph/def#boardOf")
+bodyAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#bodyAsPrinted")
 comparedWith: Final = URIRef("https://w3id.org/inspection-graph/def#comparedWith")
 conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
 dateOf: Final = URIRef("https://w3id.org/inspection-graph/def#dateOf")
@@ -88,6 +91,10 @@ interim: Final = URIRef("https://w3id.org/inspection-graph/def#interim")
 judgementArea: Final = URIRef("https://w3id.org/inspection-graph/def#judgementArea")
 kind: Final = URIRef("https://w3id.org/inspection-graph/def#kind")
 latest: Final = URIRef("https://w3id.org/inspection-graph/def#latest")
+linkFrom: Final = URIRef("https://w3id.org/inspection-graph/def#linkFrom")
+linkMethod: Final = URIRef("https://w3id.org/inspection-graph/def#linkMethod")
+linkReason: Final = URIRef("https://w3id.org/inspection-graph/def#linkReason")
+linkTo: Final = URIRef("https://w3id.org/inspection-graph/def#linkTo")
 listedPublished: Final = URIRef("https://w3id.org/inspection-graph/def#listedPublished")
 measure: Final = URIRef("https://w3id.org/inspection-graph/def#measure")
 meetingName: Final = URIRef("https://w3id.org/inspection-graph/def#meetingName")
@@ -101,6 +108,7 @@ ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
 onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
 page: Final = URIRef("https://w3id.org/inspection-graph/def#page")
 pageCount: Final = URIRef("https://w3id.org/inspection-graph/def#pageCount")
+personAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#personAsPrinted")
 position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
 postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
 publishedOn: Final = URIRef("https://w3id.org/inspection-graph/def#publishedOn")
@@ -145,6 +153,7 @@ TERMS: Final = frozenset(
         Judgement,
         Letter,
         LicenceStatement,
+        Link,
         LocalAuthority,
         MeetingStatement,
         MissingField,
@@ -166,10 +175,12 @@ TERMS: Final = frozenset(
         addressedTo,
         addressee,
         areaAsPrinted,
+        assertedBy,
         at,
         attestedOn,
         authorityType,
         boardOf,
+        bodyAsPrinted,
         comparedWith,
         conductedBy,
         dateOf,
@@ -201,6 +212,10 @@ TERMS: Final = frozenset(
         judgementArea,
         kind,
         latest,
+        linkFrom,
+        linkMethod,
+        linkReason,
+        linkTo,
         listedPublished,
         measure,
         meetingName,
@@ -214,6 +229,7 @@ TERMS: Final = frozenset(
         onlyMentioned,
         page,
         pageCount,
+        personAsPrinted,
         position,
         postAsPrinted,
         publishedOn,
@@ -338,14 +354,29 @@ LICENCE: Final = ConceptScheme(
     "ogl",
     "other",
 )
+LINK_METHOD: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/link-method",
+    "answered-inspection",
+    "same-inspection",
+)
 MEASURE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/measure",
+    "agency-social-workers",
+    "assessments-in-time",
+    "care-leavers-in-education-employment-or-training",
     "child-protection-plan",
+    "child-protection-plan-visits",
     "children-in-need",
     "children-under-18",
+    "initial-child-protection-conferences-in-time",
     "looked-after",
     "looked-after-rate-per-10-000",
     "privately-fostered",
+    "re-referral-rate",
+    "repeat-child-protection-plan",
+    "social-worker-turnover",
+    "social-worker-vacancies",
+    "visits-to-children-in-need",
 )
 NATIONAL_FRAMEWORK_OUTCOME: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/national-framework-outcome",
@@ -379,6 +410,7 @@ ROLE: Final = ConceptScheme(
     "lscb-chair",
     "member-consulted",
     "other-inspector",
+    "partnership-leader",
     "quality-assurance-manager",
     "report-author",
     "senior-data-analyst",
@@ -423,6 +455,7 @@ SCHEMES: Final = (
     JUDGEMENT_STATUS,
     KIND,
     LICENCE,
+    LINK_METHOD,
     MEASURE,
     NATIONAL_FRAMEWORK_OUTCOME,
     REGION,

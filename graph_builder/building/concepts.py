@@ -1,27 +1,51 @@
 """The concept of every coded value of a fact.
 
 Owns the rule that ties a value in `graph_builder.facts` to its concept (the notation is the
-slug of the value), and what each family's documents report on. The schemes are closed:
+slug of the value), and what each family's documents are and report on. The schemes are closed:
 a value without a concept is an error where it is built.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from rdflib import URIRef
 
 from graph_builder.facts import Family
 from graph_builder.identifiers import slug
 from ontology import terms
-from ontology.concepts import ConceptScheme
+from ontology.concepts import ConceptScheme, UnknownConceptError
 
-FRAMEWORKS = {Family.SIF: "sif", Family.ILACS: "ilacs"}
-"""The framework, by notation, of the inspections that a family's documents report."""
 
-INSPECTORATES = {Family.SIF: "Ofsted", Family.ILACS: "Ofsted"}
-"""Who conducts those inspections."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyTerms:
+    """A family in the words of the ontology.
 
-AREAS = {Family.SIF: terms.SIF_AREA, Family.ILACS: terms.ILACS_AREA}
-"""The areas of judgement of those inspections."""
+    `document` is the class of its documents; `framework`, by notation, that of the inspections
+    they report, None where they report none; `inspectorate` conducts those inspections, or
+    writes the letters; `areas` are the schemes that areas of judgement come from.
+    """
+
+    document: URIRef
+    framework: str | None
+    inspectorate: str = "Ofsted"
+    areas: tuple[ConceptScheme, ...] = ()
+
+
+FAMILIES: Mapping[Family, FamilyTerms] = {
+    Family.SIF: FamilyTerms(document=terms.Report, framework="sif", areas=(terms.SIF_AREA,)),
+    Family.ILACS: FamilyTerms(document=terms.Report, framework="ilacs", areas=(terms.ILACS_AREA,)),
+    Family.ANNUAL_CONVERSATION: FamilyTerms(document=terms.Letter, framework=None),
+    Family.COUNCIL_REPORT: FamilyTerms(
+        document=terms.CouncilPaper, framework=None, areas=(terms.ILACS_AREA, terms.SIF_AREA)
+    ),
+    Family.JTAI: FamilyTerms(document=terms.Letter, framework="jtai"),
+    Family.AREA_SEND: FamilyTerms(document=terms.Report, framework="area-send", areas=(terms.AREA,)),
+    Family.LOOKED_AFTER_2013: FamilyTerms(
+        document=terms.Report, framework="looked-after-2013", areas=(terms.AREA,)
+    ),
+}
 
 
 def concept(scheme: ConceptScheme, value: str) -> URIRef:
@@ -31,3 +55,15 @@ def concept(scheme: ConceptScheme, value: str) -> URIRef:
         ontology.concepts.UnknownConceptError: when the scheme has none for it.
     """
     return scheme[slug(value)]
+
+
+def judgement_area(family: Family, key: str) -> URIRef:
+    """The area of judgement with this notation, among those that the family's documents speak of.
+
+    Raises:
+        ontology.concepts.UnknownConceptError: when they speak of no such area.
+    """
+    for scheme in FAMILIES[family].areas:
+        if key in scheme:
+            return scheme[key]
+    raise UnknownConceptError(f"{family} documents judge no area {key!r}")

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, PROV
 
-from graph_builder.building.concepts import concept
+from graph_builder.building.concepts import FAMILIES, concept
 from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import integer, partial_date, text
 from graph_builder.building.publication import decide_publication
@@ -49,7 +49,10 @@ def build_document(
 ) -> None:
     """The document's node, its reading, and what it says of itself."""
     document = statements.thing(
-        statements.document, terms.Report, terms.Document, label=f"{facts.title.text} ({description.name})"
+        statements.document,
+        FAMILIES[facts.family].document,
+        terms.Document,
+        label=f"{facts.title.text} ({description.name})",
     )
     printed = facts.publication.date if facts.publication else None
     listed = description.listed
@@ -86,7 +89,7 @@ def _build_reading(facts: ReportFacts, statements: Statements) -> URIRef:
     reading = statements.thing(
         statements.below("reading"),
         terms.Reading,
-        label=f"Reading by the rules for {facts.family} reports, version {facts.rule_version}",
+        label=f"Reading by the rules for the family {facts.family}, version {facts.rule_version}",
     )
     statements.describe(
         reading,

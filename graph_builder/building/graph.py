@@ -1,4 +1,4 @@
-"""One report's facts as one graph: which subjects are built, in which order."""
+"""One document's facts as one graph: which subjects are built, in which order."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from graph_builder.building.document import DocumentDescription, build_document
 from graph_builder.building.findings import build_findings, build_strengths
 from graph_builder.building.inspection import build_inspection, find_occasion
 from graph_builder.building.judgements import build_judgements
+from graph_builder.building.papers import build_papers
 from graph_builder.building.people import build_people
 from graph_builder.building.previous import build_previous_inspections
 from graph_builder.building.recommendations import build_none_required, build_recommendations
@@ -49,6 +50,7 @@ def build_document_graph(
     build_people(facts.people, occasion, statements)
     build_previous_inspections(facts.previous_inspections, occasion, statements)
     build_statistics(facts.statistics, occasion, statements)
+    build_papers(facts, statements)
     graph = Graph(store=DocumentMemory(), identifier=URIRef(identifiers.document_graph(description.sha256)))
     for triple in statements.triples:
         graph.store.add(triple, graph)

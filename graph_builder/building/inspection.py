@@ -1,4 +1,4 @@
-"""The inspection a document reports, and the bodies that take part in it.
+"""The inspection a document reports, if it reports one, and the bodies the document speaks of.
 
 Owns what is in the world rather than in the document: inspection, authority, board and
 inspectorate have one IRI whoever mentions them. Only an authority that the register does
@@ -13,7 +13,7 @@ from rdflib import URIRef
 from rdflib.namespace import SKOS
 
 from graph_builder.authority_names import plain_name
-from graph_builder.building.concepts import FRAMEWORKS, INSPECTORATES, concept
+from graph_builder.building.concepts import FAMILIES, concept
 from graph_builder.building.literals import integer, partial_date, text
 from graph_builder.building.statements import Statements
 from graph_builder.facts import PartialDate, ReportFacts, Role, Subject
@@ -25,14 +25,20 @@ _PREFERRED, _OTHER = SKOS.prefLabel, SKOS.altLabel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """Who inspected whom, on which inspection; `last_day` is the last day of fieldwork."""
+    """Who inspected whom, on which inspection, or who wrote to whom.
 
-    inspection: URIRef
+    `inspection` is None for a document that reports none: a letter about a talk, a council's paper.
+    `last_day` is the last day of fieldwork; `attested` the day on which people held the roles that
+    the document gives them: that day, or of a letter or paper its own date.
+    """
+
+    inspection: URIRef | None
     authority: URIRef
     authority_name: str
     board: URIRef
     inspectorate: URIRef
     last_day: PartialDate | None
+    attested: PartialDate | None
 
     def body(self, subject: Subject) -> URIRef | None:
         """The body a fact is about. A partnership is several bodies and has no IRI of its own."""
@@ -48,24 +54,38 @@ class Occasion:
 
 
 def find_occasion(facts: ReportFacts, authority: Authority | None, statements: Statements) -> Occasion:
-    """The inspection and its bodies; without days of fieldwork the inspection is the document's own."""
+    """The inspection and the bodies; without days of fieldwork the inspection is the document's own."""
     identifiers = statements.identifiers
     name = authority.name if authority else plain_name(facts.authority.name)
     iri = identifiers.authority(name) if authority else identifiers.unknown_authority(name)
-    first_day = min((part.start for part in facts.fieldwork), key=_first, default=None)
-    inspection = (
-        URIRef(identifiers.inspection(iri, FRAMEWORKS[facts.family], str(first_day)))
-        if first_day
-        else statements.below("inspection")
-    )
+    last_day = max((part.end for part in facts.fieldwork), key=_last, default=None)
     return Occasion(
-        inspection=inspection,
+        inspection=_find_inspection(facts, iri, statements),
         authority=URIRef(iri),
         authority_name=name,
         board=URIRef(identifiers.board(iri)),
-        inspectorate=URIRef(identifiers.inspectorate(INSPECTORATES[facts.family])),
-        last_day=max((part.end for part in facts.fieldwork), key=_last, default=None),
+        inspectorate=URIRef(identifiers.inspectorate(FAMILIES[facts.family].inspectorate)),
+        last_day=last_day,
+        attested=_attested(facts, last_day),
     )
+
+
+def _find_inspection(facts: ReportFacts, authority: str, statements: Statements) -> URIRef | None:
+    framework = FAMILIES[facts.family].framework
+    if framework is None:
+        return None
+    first_day = _first_day(facts)
+    if first_day is None:
+        return statements.below("inspection")
+    return URIRef(statements.identifiers.inspection(authority, framework, str(first_day)))
+
+
+def _attested(facts: ReportFacts, last_day: PartialDate | None) -> PartialDate | None:
+    """The last day of fieldwork; of a document that reports no inspection the day it is dated."""
+    if FAMILIES[facts.family].framework is not None:
+        return last_day
+    dated = facts.publication.date if facts.publication else None
+    return dated if dated and dated.is_day else None
 
 
 def build_inspection(
@@ -97,8 +117,10 @@ def build_inspection(
 
 
 def _build_event(facts: ReportFacts, occasion: Occasion, statements: Statements) -> None:
-    first_day = min((part.start for part in facts.fieldwork), key=_first, default=None)
-    framework = FRAMEWORKS[facts.family]
+    framework = FAMILIES[facts.family].framework
+    if occasion.inspection is None or framework is None:
+        return
+    first_day = _first_day(facts)
     when = f" from {first_day}" if first_day else ""
     inspection = statements.thing(
         occasion.inspection,
@@ -144,6 +166,10 @@ def _has_board(facts: ReportFacts) -> bool:
     }
     chaired = any(person.role is Role.BOARD_CHAIR for person in facts.people)
     return facts.board is not None or chaired or Subject.BOARD in subjects
+
+
+def _first_day(facts: ReportFacts) -> PartialDate | None:
+    return min((part.start for part in facts.fieldwork), key=_first, default=None)
 
 
 def _first(value: PartialDate) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from graph_builder.building.concepts import AREAS, concept
+from graph_builder.building.concepts import concept, judgement_area
 from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import integer, text
 from graph_builder.building.statements import Statements
@@ -37,7 +37,7 @@ def build_judgements(
                 terms.ofInspection: occasion.inspection,
                 terms.about: occasion.body(fact.subject),
                 terms.subject: concept(terms.SUBJECT, fact.subject),
-                terms.judgementArea: AREAS[family][fact.area_key],
+                terms.judgementArea: judgement_area(family, fact.area_key),
                 terms.areaAsPrinted: text(fact.area),
                 terms.grade: concept(terms.GRADE, fact.grade),
                 terms.gradeAsPrinted: text(fact.grade_as_printed),

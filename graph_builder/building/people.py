@@ -1,4 +1,4 @@
-"""People in roles: the inspection team, and those who lead what is inspected."""
+"""People in roles: the inspection team, those who lead what is inspected, who writes and is written to."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MEMBERSHIP, _MEMBER, _ORGANIZATION, _ROLE = ORG.Membership, ORG.member, ORG.org
 
 
 def build_people(people: tuple[PersonInRole, ...], occasion: Occasion, statements: Statements) -> None:
-    """One membership for each person in each role; it is attested on the last day of fieldwork.
+    """One membership for each person in each role, attested on the day the document speaks of.
 
     A role of somebody who is not named is a membership without a member.
     """
@@ -37,8 +37,9 @@ def build_people(people: tuple[PersonInRole, ...], occasion: Occasion, statement
                 _ORGANIZATION: _organization(fact.role, occasion),
                 _ROLE: concept(terms.ROLE, fact.role),
                 terms.postAsPrinted: text(fact.post),
+                terms.bodyAsPrinted: text(fact.body),
                 terms.interim: TRUE if fact.interim else None,
-                terms.attestedOn: partial_date(occasion.last_day) if occasion.last_day else None,
+                terms.attestedOn: partial_date(occasion.attested) if occasion.attested else None,
                 terms.position: integer(fact.position),
             },
         )
@@ -51,7 +52,7 @@ def _build_person(fact: PersonInRole, occasion: Occasion, statements: Statements
     identifiers = statements.identifiers
     iri = (
         identifiers.inspector(fact.name)
-        if fact.role.of_inspection_team
+        if _at_inspectorate(fact.role)
         else identifiers.officer(str(occasion.authority), fact.name)
     )
     person = statements.thing(URIRef(iri), _PERSON)
@@ -60,6 +61,11 @@ def _build_person(fact: PersonInRole, occasion: Occasion, statements: Statements
 
 
 def _organization(role: Role, occasion: Occasion) -> URIRef:
-    if role.of_inspection_team:
+    if _at_inspectorate(role):
         return occasion.inspectorate
     return occasion.board if role is Role.BOARD_CHAIR else occasion.authority
+
+
+def _at_inspectorate(role: Role) -> bool:
+    """True for the inspection team, and for who signs an inspectorate's letter."""
+    return role.of_inspection_team or role is Role.AUTHOR

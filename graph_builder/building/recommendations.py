@@ -37,6 +37,8 @@ def build_recommendations(
                 terms.deadlineAsPrinted: text(fact.deadline),
             },
         )
+        for name in fact.named:
+            statements.describe(node, {terms.personAsPrinted: text(name)})
         for outcome in fact.outcomes:
             statements.describe(
                 node, {terms.nationalFrameworkOutcome: concept(terms.NATIONAL_FRAMEWORK_OUTCOME, outcome)}

@@ -29,6 +29,7 @@ def build_statistics(statistics: tuple[Statistic, ...], occasion: Occasion, stat
                 terms.unit: concept(terms.UNIT, fact.unit),
                 terms.figureOf: concept(terms.FIGURE_OF, fact.figure_of),
                 terms.comparedWith: compared,
+                terms.assertedBy: concept(terms.SUBJECT, fact.asserted_by) if fact.asserted_by else None,
                 terms.position: integer(fact.position),
             },
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from graph_builder.facts import Family, ReportFacts
-from graph_builder.families import ilacs, sif
+from graph_builder.families import annual_conversation, council_report, ilacs, sif
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Form
 
@@ -22,7 +22,7 @@ class FamilyModule(Protocol):
     """Raised whenever a change of the rules can change what is read."""
 
     def recognise(self, document: Document) -> bool:
-        """True if the document says of itself, on its first page, that it is one of these."""
+        """True if the document says of itself that it is one of these."""
         ...
 
     def read(self, document: Document) -> ReportFacts:
@@ -34,7 +34,7 @@ class FamilyModule(Protocol):
         ...
 
 
-FAMILIES: tuple[FamilyModule, ...] = (sif, ilacs)
+FAMILIES: tuple[FamilyModule, ...] = (sif, ilacs, annual_conversation, council_report)
 
 
 def family_of(document: Document) -> FamilyModule:
