@@ -91,7 +91,7 @@ def _belongs_to(block: Block, item: Sequence[Block]) -> bool:
     if indent is not None and opening_indent is not None and indent >= opening_indent + _DEEPER:
         return True
     if block.kind is BlockKind.NESTED:
-        return True
+        return opening.kind is not BlockKind.NESTED  # a list may have dashes for bullets throughout
     return opening.kind is BlockKind.NUMBERED and item[-1].text.endswith((":", ";"))
 
 

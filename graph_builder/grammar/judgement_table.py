@@ -74,16 +74,26 @@ def _row_at(
     """The row that begins at `index` and how many lines to go on, at least one."""
     for count in range(min(_MOST_LINES, len(lines) - index), 0, -1):
         run = lines[index : index + count]
-        if not run[-1].text.rstrip(" .").lower().endswith(LAST_WORDS):
+        words = _label_and_grade(run)
+        if words is None:
             continue
-        match = _GRADED.fullmatch(joined(run))
-        if not match:
-            continue
-        label = _NUMBER.sub("", match["label"]).strip(" .:–-")
+        label = _NUMBER.sub("", words[0]).strip(" .:–-")
         area = next((area for area in areas if area.matches(label)), None)
         if area:
-            printed = match["grade"]
             evidence = document.evidence(run[0].start, run[-1].end)
-            row = Row(area=area, label=label, grade=grade_of(printed), printed=printed, evidence=evidence)
+            row = Row(area=area, label=label, grade=grade_of(words[1]), printed=words[1], evidence=evidence)
             return row, count
     return None, 1
+
+
+def _label_and_grade(run: Sequence[Line]) -> tuple[str, str] | None:
+    """The words of a row: its grade stands last, or at the end of another line of its label."""
+    for grade_line in range(len(run) - 1, -1, -1):
+        if not run[grade_line].text.rstrip(" .").lower().endswith(LAST_WORDS):
+            continue
+        match = _GRADED.fullmatch(joined(run[: grade_line + 1]))
+        if match:
+            rest = joined(run[grade_line + 1 :])
+            return f"{match['label']} {rest}".strip(), match["grade"]
+        return None
+    return None

@@ -48,7 +48,7 @@ def read_asked(document: Document, sections: Sequence[Section]) -> Asked:
         if kind is None:
             continue
         lines = document.lines[section.first : section.last]
-        blocks, findings = _apart(find_blocks(lines))
+        blocks, findings = apart(find_blocks(lines))
         statements = [
             block
             for block in blocks
@@ -69,13 +69,13 @@ def read_asked(document: Document, sections: Sequence[Section]) -> Asked:
     )
 
 
-def _apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """The blocks of a list, and the numbered paragraphs below its bullets, which are findings."""
     bulleted = False
     for index, block in enumerate(blocks):
         if bulleted and block.kind is BlockKind.NUMBERED:
             return blocks[:index], blocks[index:]
-        bulleted = bulleted or block.kind is BlockKind.BULLET
+        bulleted = bulleted or block.kind in (BlockKind.BULLET, BlockKind.NESTED)
     return blocks, ()
 
 
