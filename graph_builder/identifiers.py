@@ -17,6 +17,7 @@
 | what a document states       | `id/document/{hash}/{kind}/{place in the document}`  |
 | passage a fact was read from | `id/document/{hash}/passage/{start}-{end}`           |
 | page of a document           | `id/document/{hash}/page/{n}`                        |
+| link between documents       | `id/link/{method}/{hash}`, and the place of a statement |
 | named graph of a document    | `graph/document/{hash}`                              |
 | other named graphs           | `graph/{name}`: ontology, register, links, derived   |
 
@@ -109,6 +110,10 @@ class Identifiers:
 
     def page(self, sha256: str, number: int) -> str:
         return self.stated(sha256, "page", number)
+
+    def link(self, method: str, source: str) -> str:
+        """A link: the notation of its method, and the IRI of the document or statement it begins at."""
+        return f"{self.base}id/link/{method}/{self._key_of(source, 'document')}"
 
     def document_graph(self, sha256: str) -> str:
         return f"{self.base}graph/document/{sha256[:HASH_DIGITS]}"

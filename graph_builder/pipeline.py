@@ -22,6 +22,7 @@ from graph_builder.gathering import SourceFile, gather
 from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.issues import Code, Issue, Severity
 from graph_builder.ledger import Ledger
+from graph_builder.linking.links import GRAPH, build_links
 from graph_builder.store.reading import Generation
 from graph_builder.store.record import Record
 from graph_builder.store.writing import GenerationWriter
@@ -94,6 +95,7 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
         generation = None
         if ledger.published:
             _write_vocabulary(writer, identifiers)
+            _write_links(writer, identifiers)
             ledger.add_issues(run_cross_checks(writer.finish_quads().open()))
             generation = writer.publish(_record(identifiers, ledger), ledger.issues)
     return BuildResult(
@@ -169,6 +171,12 @@ def _write_vocabulary(writer: GenerationWriter, identifiers: Identifiers) -> Non
     for name, quads in (("ontology", build_ontology_quads), ("register", build_register_quads)):
         writer.remove_graph(identifiers.graph(name))
         writer.add_quads(quads(identifiers))
+
+
+def _write_links(writer: GenerationWriter, identifiers: Identifiers) -> None:
+    """What ties the documents together, decided anew from all of them."""
+    writer.remove_graph(identifiers.graph(GRAPH))
+    writer.add_quads(build_links(writer.loaded(), identifiers))
 
 
 def _record(identifiers: Identifiers, ledger: Ledger) -> Record:

@@ -100,6 +100,11 @@ class GenerationWriter:
         """Removes a named graph that was kept from the generation before, if there is one."""
         self._open_quads().remove_graph(pyoxigraph.NamedNode(iri))
 
+    def loaded(self) -> pyoxigraph.Store:
+        """The graph as far as it was added, for whoever derives more from it. Only to be read."""
+        self._load_batch()
+        return self._open_quads()
+
     def add_text(self, sha256: str, packed: bytes) -> None:
         self.generation.text_path(sha256).write_bytes(packed)
 
