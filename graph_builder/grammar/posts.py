@@ -47,7 +47,8 @@ STATUTORY_DIRECTOR = tuple(
     re.compile(rf"{_SENIOR}{post}\b.*", re.IGNORECASE)
     for post in (
         r"DCS",
-        rf"(?:Executive|Corporate|Strategic|Group)\s+Director{_OF}(?:Education\s+and\s+)?Children",
+        rf"(?:Executive|Corporate|Strategic|Group|Managing)\s+Director{_OF}"
+        r"(?:Education\s+and\s+|Families,?\s+(?:and\s+)?)?Children",
         rf"Director{_OF}Children[’'‘]?s?[’'‘]?(?:\s+and\s+(?:Adults?[’'‘]?|Family)s?)?\s+Services",
         rf"Director{_OF}Children[’'‘]?s?,?\s+and\s+(?:Young\s+People|Learning|Education)",
         rf"Director{_OF}Children,\s+(?:Schools|Families|Young\s+People|Education)",

@@ -55,7 +55,8 @@ MEASURES = (
     _measure("privately fostered", r"\bprivate(?:ly arranged)? foster"),
     _measure(
         "looked after",
-        r"\b(?:being|are|were|was|is) look(?:ed|ing) after\b",
+        r"\b(?:being|are|were|was|is) look(?:ed|ing) after\b"
+        r"|\bthere (?:are|were) \S+ looked after children\b",
         rate="looked after rate per 10,000",
     ),
 )
@@ -64,7 +65,8 @@ MEASURES = (
 _COUNT = re.compile(
     rf"(?<![\d,.%])(?P<number>{NUMBER})(?:(?<=,\d{{3}})\d)?(?!\s?%|[\d/])"
     r"\s+(?:children|child\b|young people|open cases|were\b)"
-    rf"|\bnumber of children\b.*\bwas (?P<last>{NUMBER})(?=\.)",
+    rf"|\bnumber of children\b.*\bwas (?P<last>{NUMBER})(?=\.)"
+    rf"|\bthere (?:are|were) (?P<held>{NUMBER}) looked after children\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -75,7 +77,7 @@ _EARLIER = re.compile(
     rf"\b(?:from|than(?: the)?|to|as|with)\s+(?P<number>{NUMBER})(?!\s?%|[\d/])(?!\s+{_MONTH})", re.IGNORECASE
 )
 _COMPARES = re.compile(
-    r"\b(?:increase|reduction|decrease|rise|fall|decline|lower|higher|similar|same|change|compare[sd]|fewer|more)\b",
+    r"\b(?<!or )(?:increase|reduction|decrease|rise|fall|decline|lower|higher|similar|same|change|compare[sd]|fewer|more)\b",
     re.IGNORECASE,
 )
 _VEILED = re.compile(
@@ -128,7 +130,7 @@ def _figures(
     current = Statistic(
         position=1,
         measure=measure.label,
-        value=number_of(count["number"] or count["last"]),
+        value=number_of(count["number"] or count["last"] or count["held"]),
         unit=CHILDREN,
         at=date,
         evidence=document.evidence(block.start + now.start, block.start + now.end),
