@@ -34,7 +34,7 @@ def _read(sample: Sample) -> Document:
 
 def test_the_folder_holds_the_planned_documents_and_no_others() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {*sample_files(), "README.md"}, REWRITE
-    assert len(SAMPLES) == 12
+    assert len(SAMPLES) == 14
     assert sum(sample.form is Form.PDF for sample in SAMPLES) >= 7
 
 
@@ -86,7 +86,8 @@ def test_every_kind_of_fact_occurs_in_the_samples() -> None:
     assert kinds >= {
         *("Title", "AuthorityNaming", "BoardNaming", "FieldworkPart", "Publication", "Licence"),
         *("Judgement", "Recommendation", "NoneRequired", "Strength", "Finding", "PersonInRole"),
-        *("PreviousInspection", "Statistic"),
+        *("PreviousInspection", "Statistic", "Meeting", "Challenge", "DecisionSought"),
+        *("AnsweredInspection", "Commitment", "ExpectedInspection", "BackgroundPaper"),
     }
 
 

@@ -147,7 +147,8 @@ def _said(answer: Answer) -> str:
 
 
 def _told(inspection: ReportedInspection) -> str:
-    """An inspection with its days, as far as they are known."""
-    days = f", fieldwork {inspection.first_day} to {inspection.last_day}" if inspection.first_day else ""
-    dates = " or ".join(sorted(str(date) for date in inspection.published))
-    return f"the {inspection.label} ({inspection.iri}{days}{', published ' + dates if dates else ''})"
+    """An inspection with its dates, as far as they are known."""
+    dates = [f"to {inspection.last_day}"] if inspection.last_day else []
+    if inspection.published:
+        dates.append("published " + " or ".join(sorted(str(date) for date in inspection.published)))
+    return f"the {inspection.label} ({', '.join(dates)})" if dates else f"the {inspection.label}"

@@ -7,15 +7,21 @@ no place, since where a text stands depends on the file format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TypeVar
 
 from graph_builder.facts import (
+    AnsweredInspection,
     AuthorityNaming,
+    BackgroundPaper,
     BoardNaming,
+    Challenge,
+    Commitment,
+    DecisionSought,
     Evidence,
+    ExpectedInspection,
     Fact,
     Family,
     FieldworkPart,
@@ -23,6 +29,7 @@ from graph_builder.facts import (
     Grade,
     Judgement,
     Licence,
+    Meeting,
     NoneRequired,
     PartialDate,
     PersonInRole,
@@ -195,7 +202,7 @@ class Draft:
         self.facts.append(replace(person, name=name, **rest))  # type: ignore[arg-type]  # names of its fields
 
 
-def gather(family: Family, facts: list[Fact]) -> ReportFacts:
+def gather(family: Family, facts: Sequence[Fact]) -> ReportFacts:
     """The facts of a draft as those of one report, in the order they were stated."""
 
     def of(kind: type[F]) -> tuple[F, ...]:
@@ -221,6 +228,13 @@ def gather(family: Family, facts: list[Fact]) -> ReportFacts:
         people=in_order_of_roles(of(PersonInRole)),
         previous_inspections=of(PreviousInspection),
         statistics=of(Statistic),
+        meeting=only(Meeting),
+        challenges=of(Challenge),
+        decisions_sought=of(DecisionSought),
+        answered_inspection=only(AnsweredInspection),
+        commitments=of(Commitment),
+        expected_inspections=of(ExpectedInspection),
+        background_papers=of(BackgroundPaper),
     )
 
 

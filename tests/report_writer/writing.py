@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from graph_builder.facts import Family
 from graph_builder.reading.document import Form
+from tests.report_writer.blocks import Layout
 from tests.report_writer.docx_form import write_docx
 from tests.report_writer.draft import INVENTED, Draft, WrittenReport, gather
 from tests.report_writer.ilacs import write_ilacs
+from tests.report_writer.papers import PaperPlan
 from tests.report_writer.pdf import write_pdf
 from tests.report_writer.plain import write_html, write_markdown, write_text
 from tests.report_writer.plan import ReportPlan
 from tests.report_writer.sif import write_sif
 
 
-def write_report(plan: ReportPlan) -> WrittenReport:
-    """The plan laid out by its template, with the facts a reader should find in it."""
+def write_report(plan: ReportPlan | PaperPlan) -> WrittenReport:
+    """The plan laid out, a report by its template, with the facts a reader should find in it."""
+    if isinstance(plan, PaperPlan):
+        layout = Layout(title=plan.title, blocks=plan.blocks)
+        return WrittenReport(layout=layout, facts=gather(plan.family, plan.facts))
     draft = Draft()
     layout = write_sif(plan, draft) if plan.template.is_sif else write_ilacs(plan, draft)
     family = Family.SIF if plan.template.is_sif else Family.ILACS

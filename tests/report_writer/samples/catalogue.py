@@ -12,8 +12,9 @@ from io import StringIO
 
 from graph_builder.reading.document import Form
 from tests.report_writer.draft import WrittenReport
+from tests.report_writer.papers import PaperPlan
 from tests.report_writer.plan import ReportPlan
-from tests.report_writer.samples import brackenshire, fleetmarsh, tarnholme, wexmouth
+from tests.report_writer.samples import brackenshire, correspondence, fleetmarsh, tarnholme, wexmouth
 from tests.report_writer.writing import set_report, write_report
 
 MANIFEST = "manifest.csv"
@@ -26,7 +27,7 @@ class Sample:
 
     file: str
     form: Form
-    plan: ReportPlan
+    plan: ReportPlan | PaperPlan
     listed: str
 
     def write(self) -> WrittenReport:
@@ -42,12 +43,14 @@ SAMPLES = (
     Sample("invented-brackenshire-2023.pdf", Form.PDF, brackenshire.YEAR_2023, "2024-01-12"),
     Sample("invented-fleetmarsh-2017.html", Form.HTML, fleetmarsh.YEAR_2017, "2017-07-07"),
     Sample("invented-fleetmarsh-2023.md", Form.MARKDOWN, fleetmarsh.YEAR_2023, "2023-03-24"),
+    Sample("invented-fleetmarsh-2024-letter.docx", Form.DOCX, correspondence.FLEETMARSH_LETTER, "2024-03-14"),
     Sample("invented-tarnholme-2014.pdf", Form.PDF, tarnholme.YEAR_2014, "2015-01-23"),
     Sample("invented-tarnholme-2015-board.pdf", Form.PDF, tarnholme.BOARD_2015, "2015-08-14"),
     Sample("invented-tarnholme-2018.txt", Form.TEXT, tarnholme.YEAR_2018, "2018-03-16"),
     Sample("invented-tarnholme-2026.pdf", Form.PDF, tarnholme.YEAR_2026, "2026-06-19"),
     Sample("invented-wexmouth-2015.pdf", Form.PDF, wexmouth.YEAR_2015, "2015-12-01"),
     Sample("invented-wexmouth-2022.pdf", Form.PDF, wexmouth.YEAR_2022, "2022-04-29"),
+    Sample("invented-wexmouth-2022-cabinet.pdf", Form.PDF, correspondence.WEXMOUTH_PAPER, "2022-06-14"),
     Sample("invented-wexmouth-2025.pdf", Form.PDF, wexmouth.YEAR_2025, "2025-10-24"),
 )
 
