@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph_builder.facts import Evidence
-from graph_builder.grammar.outline import joined
+from graph_builder.grammar.outline import full_width, has_room, joined
 from graph_builder.reading.document import Document, Line
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)|(?P<bare>\d{1,3})\.(?=[A-Z‘“])")
 _BULLET = re.compile(r"•\s*")
 _NESTED = re.compile(r"–\s*(?=\S)")
 _LISTED = re.compile(r"[•–]")
-_FULL = 0.75
-"""The share of lines that are no longer than a full one."""
+_LOST_BULLET = 2.0
+"""How many spaces a lost bullet leaves behind, at most: less than any list is set in."""
 
 _HANGING = 4.0
 """How many points further in than its mark an item's later lines stand, at least."""
@@ -68,7 +68,7 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    width = _width(lines)
+    width = full_width(lines)
     run: list[Line] = []
     for line in lines:
         if run and _begins_block(line, run, width):
@@ -79,15 +79,11 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """How many characters a full line has: few lines have more."""
-    lengths = sorted(len(line.text) for line in lines)
-    return lengths[int(_FULL * (len(lengths) - 1))] if lengths else 0
-
-
 def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
     opening, before = run[0], run[-1]
     if _mark(line) is not None and not _continues_sentence(line, opening, before):
+        return True
+    if line.start > before.end + 1:  # other lines stand between them
         return True
     if _takes_up_sentence(line, before):
         return False
@@ -96,12 +92,12 @@ def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
     if line.heading and line.size != before.size:
         return True
     if _mark(opening) is None:
-        return line.gap
+        ended = line.page != before.page and _ends_paragraph(before, line, width)
+        return line.gap or ended or _has_lost_bullet(line, before, width)
     if line.indent is None or opening.indent is None:
         return line.gap
     if line.indent < opening.indent + _HANGING:
-        ended = _ends_sentence(before) and _has_room(before, line, width)
-        return line.gap or line.page != before.page or ended
+        return line.gap or line.page != before.page or _ends_paragraph(before, line, width)
     return False
 
 
@@ -112,9 +108,18 @@ def _takes_up_sentence(line: Line, before: Line) -> bool:
     return line.heading == before.heading and _mark(line) is None
 
 
-def _has_room(before: Line, line: Line, width: int) -> bool:
-    """True where the first word of `line` would have fitted on the line before: a paragraph ended there."""
-    return len(before.text) + 1 + len(line.text.split(" ", 1)[0]) < width
+def _ends_paragraph(before: Line, line: Line, width: int) -> bool:
+    """True for a sentence's end on whose line the first word of the next would have fitted."""
+    return _ends_sentence(before) and has_room(before, line, width)
+
+
+def _has_lost_bullet(line: Line, before: Line, width: int) -> bool:
+    """True for the first line of an item in a copy that kept of its bullet only the space behind it."""
+    if line.size is not None or line.indent is None or before.indent is None:
+        return False
+    if not 0 < line.indent <= _LOST_BULLET or not line.text[0].isupper():
+        return False
+    return before.indent < line.indent or _ends_paragraph(before, line, width)
 
 
 def _ends_sentence(line: Line) -> bool:

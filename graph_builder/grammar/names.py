@@ -20,7 +20,8 @@ _INSPECTOR = (
 )
 _POST_NOMINAL = re.compile(
     r"(?:^|[\s,;–-]*)(?:\(.*"  # whatever stands in brackets is no part of a name
-    r"|(?:\bSenior\s+)?\b(?:S?HMIs?|AI|OI|CBE|OBE|MBE|DBE|KBE|QC|KC|JP|QPM|PhD)\b.*"
+    r"|(?:\bSenior\s+)?\b(?:S?HMIs?|AI|OI|CBE|OBE|MBE|DBE|KBE|QC|KC|JP|QPM|PhD"
+    r"|BA|BSc|BM|BS|MA|MSc|MB|MBBS|MBA|ChB|DCH|DipSW|RGN|FRC[A-Z]+|MRC[A-Z]+)\b.*"
     rf"|(?i:(?:\bSenior\s+)?\b{_INSPECTOR}\b).*|Social\s+Care$)",
     re.DOTALL,
 )

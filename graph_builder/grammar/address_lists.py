@@ -1,0 +1,162 @@
+"""Letters to many agencies: who is addressed, one entry each.
+
+Owns taking an entry such as `Ann Example, Chief Nurse, NHS Fenmark CCG` apart. Who signs for
+several bodies is `graph_builder.grammar.signature_tables`; letters from one person to another are
+`graph_builder.grammar.letters`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph_builder.grammar.letters import Correspondent
+from graph_builder.grammar.names import clean_name
+from graph_builder.grammar.posts import POST, is_name
+from graph_builder.reading.document import Line
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor)\b\.?"
+_RANK = re.compile(
+    r"(?:(?:Acting|Temporary|Interim|Deputy|Assistant|Detective|Chief|Borough)\s+)*"
+    r"(?:Constable|Superintendent|Supt|Inspector|Insp|Commander|Commissioner)\b\.?\s+(?=[A-Z])"
+)
+_SECOND_PERSON = re.compile(rf"(?<=[\w)])[,;]?\s+(?={_TITLE}\s+[A-Z][\w’'-]+\s+[A-Z])")
+_OFFICE = re.compile(
+    rf"{POST.pattern}|\b(?:CEO|Constable|Commander|Mayor|Nurse|Doctor|Scrutineer|Lead|Head|Chief|Accountable"
+    r"|Designated)\b"
+)
+_BODY = re.compile(
+    r"\b(?:Council|Authority|Borough|Constabulary|Police|police|Board|LSC[BP]|[A-Z]*SCP|CCGs?|ICB|NHS|Group"
+    r"|[Gg]roups?|Trust|Team|Services?|Company|Partnership|Arrangements|Probation|Cafcass|MPS|Ofsted|Hospitals?"
+    r"|CQC|Commission|HMICFRS)\b"
+)
+_AGENCY = re.compile(
+    r"\b(?:NHS|Police|Constabulary|Probation|Offending|Justice|Youth|Clinical|Commissioning|Community"
+    r"|Rehabilitation|Company|Metropolitan|Integrated|Foundation|Hospitals?|Health|Cafcass|Her|His|Majesty\S*"
+    r"|Inspectorate|HM|HMI|Constable|Scrutineer|Nurse|Commander|Mayor|Isles|Valley|Midlands)\b"
+)
+_NO_ENTRY = re.compile(r"\d|@|www\.")
+_COMPASS = re.compile(r"(?:North|South|East|West|Central|Greater|Mid|Upper|Lower)\b")
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
+# A comma does not part what stands in brackets, or a list: "Kent, Surrey and Sussex".
+_SEPARATOR = re.compile(r"\s*,(?!\s*(?:and|with|&)\b)(?![^()]*\))\s*")
+_LISTED = re.compile(r"(?:^|.*\bof )[A-Z]\w+")
+_LIST_ENDS = re.compile(r"[A-Z]\w+ (?:and|&) (?:the )?[A-Z]")
+_AT_BODY = re.compile(
+    r"\s+at\s+(?:the\s+)?|\s+for\s+(?=NHS\b)"
+    r"|(?:(?<=Chair)|(?<=Constable)|(?<=Commissioner)|(?<=[Ss]crutineer))\s+(?:of|for)\s+(?:the\s+)?"
+)
+
+
+def find_addressees(lines: Sequence[Line]) -> tuple[Correspondent, ...]:
+    """Those to whom a letter is addressed, in order: one entry of a name, a post and a body each.
+
+    An entry runs on until the next name; one without a post has only a body, or the reverse.
+    Dates, numbers and addresses between them are passed over.
+    """
+    entries: list[_Entry] = []
+    for line in lines:
+        if _NO_ENTRY.search(line.text):
+            continue
+        for entry in _people_of(line):
+            if _opens_entry(entry.words):
+                entries.append(entry)
+            elif entries:
+                entries[-1] = entries[-1].with_line(entry)
+    found = (_addressee(entry) for entry in entries)
+    return tuple(person for person in found if person.post or person.body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The words of one entry and where they stand in the document's text."""
+
+    words: str
+    start: int
+    end: int
+
+    def with_line(self, line: _Entry) -> _Entry:
+        comma = "," if is_name(self.words) else ""  # a name that has its line to itself
+        return _Entry(f"{self.words}{comma} {line.words}", self.start, line.end)
+
+
+def _people_of(line: Line) -> Iterator[_Entry]:
+    """The line's words; in two, where a second person is set on the first one's line."""
+    start = 0
+    for second in _SECOND_PERSON.finditer(line.text):
+        yield _Entry(line.text[start : second.start()], line.start + start, line.start + second.start())
+        start = second.end()
+    yield _Entry(line.text[start:], line.start + start, line.end)
+
+
+def _opens_entry(words: str) -> bool:
+    return _name_and_rest(words)[0] is not None
+
+
+def _name_and_rest(words: str) -> tuple[str | None, str]:
+    """The name that words begin with, and what follows; a police officer's rank stands behind it."""
+    rank = _RANK.match(words)
+    plain = words[rank.end() :] if rank else words
+    first, comma, rest = plain.partition(",")
+    office = _OFFICE.search(first)
+    if office and not comma and is_name(first[: office.start()]):
+        first, rest = first[: office.start()], first[office.start() :]  # a forgotten comma
+    name = clean_name(first)
+    if not is_name(first) or _AGENCY.search(first) or _COMPASS.match(first):
+        return None, words
+    if _ABBREVIATION.search(name) and not name.isupper():
+        return None, words
+    if rank and not _OFFICE.search(rest):
+        rest = f"{rank.group().strip()}, {rest}"
+    return name, rest
+
+
+def _addressee(entry: _Entry) -> Correspondent:
+    name, rest = _name_and_rest(entry.words)
+    post, body = split_post_and_body(rest)
+    return Correspondent(name=name, post=post, body=body, start=entry.start, end=entry.end)
+
+
+def split_post_and_body(words: str) -> tuple[str | None, str | None]:
+    """A post and the body it is at, as one entry prints them; either may be missing.
+
+    `Director of Quality, Nursing & Safety, Fenmark CCG` has its body last, `Probation Service,
+    Divisional Director` first; `Chair of Fenmark LSCB` has it behind the post.
+    """
+    parts = _parts(words)
+    if not parts:
+        return None, None
+    if len(parts) == 1:
+        return _post_at_body(parts[0])
+    last = parts[-1]
+    if not _OFFICE.search(parts[0]) and _OFFICE.search(last):
+        return (", ".join(parts[1:]), parts[0]) if _BODY.search(parts[0]) else (", ".join(parts), None)
+    if _OFFICE.search(last) and not _BODY.search(last):
+        return ", ".join(parts), None
+    first = len(parts) - 1
+    while first > 1 and _BODY.search(parts[first - 1]) and not _OFFICE.search(parts[first - 1]):
+        first -= 1
+    joint = _AT_BODY.search(last)
+    if joint:
+        return ", ".join([*parts[:-1], last[: joint.start()]]), last[joint.end() :]
+    return ", ".join(parts[:first]), ", ".join(parts[first:])
+
+
+def _parts(words: str) -> list[str]:
+    """What commas part, but for those of a list."""
+    parts: list[str] = []
+    for part in _SEPARATOR.split(words):
+        plain = part.strip(" ,;[")
+        if parts and _LISTED.fullmatch(parts[-1]) and _LIST_ENDS.match(plain):
+            parts[-1] = f"{parts[-1]}, {plain}"
+        elif plain:
+            parts.append(plain)
+    return parts
+
+
+def _post_at_body(words: str) -> tuple[str | None, str | None]:
+    match = _AT_BODY.search(words)
+    if match and _BODY.search(words[match.end() :]):
+        return words[: match.start()], words[match.end() :]
+    return (words, None) if _OFFICE.search(words) else (None, words)
