@@ -48,6 +48,12 @@ def find_title(document: Document, pattern: re.Pattern[str]) -> re.Match[str] | 
     return None
 
 
+def find_running_title(document: Document, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The title as the head of a later page repeats it, for copies of the text that lost the cover's."""
+    matches = (pattern.fullmatch(document.text, line.start, line.end) for line in document.lines)
+    return next((match for match in matches if match), None)
+
+
 def paragraph_before(document: Document, offset: int) -> tuple[int, int] | None:
     """Where the paragraph right before the line at `offset` begins and ends; None on the first line."""
     before = [line for line in _cover(document) if line.end <= offset]

@@ -72,8 +72,10 @@ def _row_at(
     document: Document, lines: Sequence[Line], index: int, areas: Sequence[Area]
 ) -> tuple[Row | None, int]:
     """The row that begins at `index` and how many lines to go on, at least one."""
-    for count in range(min(_MOST_LINES, len(lines) - index), 0, -1):
-        run = lines[index : index + count]
+    ahead = lines[index : index + _MOST_LINES]
+    least = next((count for count, line in enumerate(ahead, start=1) if _ends_in_grade(line)), None)
+    for count in range(len(ahead), (least or len(ahead) + 1) - 1, -1):
+        run = ahead[:count]
         words = _label_and_grade(run)
         if words is None:
             continue
@@ -89,7 +91,7 @@ def _row_at(
 def _label_and_grade(run: Sequence[Line]) -> tuple[str, str] | None:
     """The words of a row: its grade stands last, or at the end of another line of its label."""
     for grade_line in range(len(run) - 1, -1, -1):
-        if not run[grade_line].text.rstrip(" .").lower().endswith(LAST_WORDS):
+        if not _ends_in_grade(run[grade_line]):
             continue
         match = _GRADED.fullmatch(joined(run[: grade_line + 1]))
         if match:
@@ -97,3 +99,7 @@ def _label_and_grade(run: Sequence[Line]) -> tuple[str, str] | None:
             return f"{match['label']} {rest}".strip(), match["grade"]
         return None
     return None
+
+
+def _ends_in_grade(line: Line) -> bool:
+    return line.text.rstrip(" .").lower().endswith(LAST_WORDS)

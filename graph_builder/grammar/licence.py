@@ -13,7 +13,8 @@ from graph_builder.reading.document import Document
 
 _STATEMENT = re.compile(
     r"(?:You may (?:re-?use|copy|reproduce)|Th(?:is|e) (?:document|report|publication|letter)\s+may be"
-    r"\s+(?:re-?used|copied|reproduced))\b.*?\.(?=\s|$)",
+    r"\s+(?:re-?used|copied|reproduced)|This (?:document|report|publication)\s+is\s+licensed\s+under)"
+    r"\b.*?\.(?=\s|$)",
     re.DOTALL,
 )
 

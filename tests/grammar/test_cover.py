@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from graph_builder.grammar.cover import find_entry, find_title, paragraph_before, read_fieldwork
+from graph_builder.grammar.cover import (
+    find_entries,
+    find_entry,
+    find_running_title,
+    find_title,
+    paragraph_before,
+    read_fieldwork,
+)
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
@@ -61,6 +68,20 @@ def test_the_paragraph_before_a_line() -> None:
 )
 def test_an_entry_runs_to_the_next_or_to_a_gap(text: str, value: str | None) -> None:
     assert _value(text, LEAD) == value
+
+
+def test_an_entry_may_be_printed_more_than_once() -> None:
+    document = _document("Lead inspector: Una Sample\nLead inspector: Ned Invented\n\nElmshire is")
+    values = [document.text[entry.value : entry.end].strip() for entry in find_entries(document, LEAD)]
+    assert values == ["Una Sample", "Ned Invented"]
+
+
+def test_a_later_page_may_repeat_the_title() -> None:
+    document = _document("A line\n" * 40 + "Inspection of Elmshire services\n")
+    assert find_title(document, TITLE) is None
+    match = find_running_title(document, TITLE)
+    assert match is not None
+    assert match["name"] == "Elmshire"
 
 
 def test_fieldwork_has_the_dates_as_evidence() -> None:

@@ -15,6 +15,8 @@ from graph_builder.grammar.framework_outcomes import find_outcomes
         ("The pace of visits. Outcome two: National Framework.", ("2",)),
         ("The pace of visits. (outcomes 1 and 3, national framework)", ("1", "3")),
         ("The pace of visits. (outcome 2 and outcome 2, national framework)", ("2",)),
+        ("The pace of visits. (outcome 1/4, national framework)", ("1", "4")),
+        ("The pace of visits. (Outcome3, national framework)", ("3",)),
         ("The pace of visits. (enabler 3, national framework)", ()),
         ("The pace of visits. (principle 1)", ()),
         ("Plans with outcome 2 of the review in mind.", ()),

@@ -54,6 +54,11 @@ def test_a_line_with_a_colon_is_the_stem_that_items_complete() -> None:
     ]
 
 
+def test_a_list_may_have_dashes_for_bullets_throughout() -> None:
+    found = _items("– Visit sooner.\n– Write clearly.\n")
+    assert [item.text for item in found.items] == ["Visit sooner.", "Write clearly."]
+
+
 def test_a_sentence_is_no_item() -> None:
     found = _items("There are no areas for priority action.\n")
     assert found.items == ()

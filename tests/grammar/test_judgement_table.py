@@ -37,6 +37,14 @@ def test_a_row_is_a_label_then_a_grade(text: str, label: str, grade: Grade | Non
     assert grade is None or row.grade is grade
 
 
+@pytest.mark.parametrize(
+    "text", ["Children who need\nGood\nhelp\nA sentence.", "Children who need Good\nhelp\nA sentence."]
+)
+def test_a_grade_may_stand_beside_another_line_of_its_label(text: str) -> None:
+    (row,) = _rows(text)
+    assert (row.label, row.grade) == ("Children who need help", Grade.GOOD)
+
+
 def test_rows_stand_in_order_and_other_lines_are_passed_over() -> None:
     rows = _rows(
         "Judgement Grade\nLeaders’ work\nGood\nA sentence between.\nChildren who need help Inadequate\n"

@@ -13,6 +13,7 @@ from graph_builder.reading.reader import read_document
         ("You may re-use it under the Open Government Licence.", "ogl"),
         ("You may copy parts of this for non-commercial educational\npurposes.", "non-commercial"),
         ("This document may be reproduced in whole for non-commercial purposes.", "non-commercial"),
+        ("This publication is licensed under the terms of the Open Government Licence v3.0.", "ogl"),
         ("You may copy this report if you name its author.", "other"),
     ],
 )

@@ -26,6 +26,10 @@ from graph_builder.grammar.names import clean_name, split_names
         ("Ann d’Example-Sample", "Ann d’Example-Sample"),
         ("Ann Example- Sample", "Ann Example-Sample"),
         ("Senior HMI", ""),
+        ("Ann Example, HM Inspector", "Ann Example"),
+        ("Ann Example HMIs", "Ann Example"),
+        ("Ann Example, Regional Inspection Manager", "Ann Example"),
+        ("Social Care", ""),
         ("  ", ""),
     ],
 )

@@ -63,6 +63,17 @@ def test_some_headings_are_known_even_when_they_only_stand_alone() -> None:
     assert [key for key, *_ in _sections(print_pdf(page))] == ["asked"]
 
 
+def test_a_heading_that_stands_alone_may_run_over_lines() -> None:
+    page = [
+        *paragraph("What the council of this place", "ought to improve", foot=780),
+        *paragraph("Visit families sooner than now.", foot=720),
+    ]
+    alone = Heading("asked", "what the council of this place ought to improve", alone=True)
+    assert [section.key for section in find_sections(read_document(print_pdf(page), "x"), [alone])] == [
+        "asked"
+    ]
+
+
 def test_joined_lines_make_words_broken_at_a_hyphen_whole() -> None:
     document = read_document(b"A well-\nkept home for 16-\nand 17-year-olds\n", "x")
     assert joined(document.lines) == "A well-kept home for 16- and 17-year-olds"

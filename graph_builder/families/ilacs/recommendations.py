@@ -22,6 +22,7 @@ _KINDS = {
     RECOMMENDATIONS: RecommendationKind.RECOMMENDATION,
 }
 
+_LETTER = re.compile(r"[^\W\d_]")
 _NONE_REQUIRED = re.compile(
     r"\bno\s+(?:other\s+|further\s+)?(?:areas?|recommendations?|priority\s+actions?|improvements?)\b"
     r"|\b(?:did|do|does)\s+not\s+(?:identify|make)\b",
@@ -99,6 +100,7 @@ def _unmarked(document: Document, blocks: Sequence[Block]) -> tuple[Item, ...]:
             evidence=document.evidence(run[0].start, run[-1].end),
         )
         for run in runs
+        if _LETTER.search(run[0].text)
     )
 
 

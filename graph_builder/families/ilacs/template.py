@@ -77,6 +77,9 @@ LEADERSHIP = Area(
         "(?: on (?:social (?:work|care) )?practice(?: (?:with|for) children(?: and (?:their )?families)?)?)?",
     ),
 )
+FIRST_AREA = re.compile(r"(?:the )?impact of leaders on social work\b", re.IGNORECASE)
+"""How the first row of the table begins, on every cover."""
+
 HELP_AND_PROTECTION = Area(
     "ilacs-help-and-protection",
     (
