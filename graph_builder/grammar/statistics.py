@@ -77,7 +77,8 @@ _EARLIER = re.compile(
     rf"\b(?:from|than(?: the)?|to|as|with)\s+(?P<number>{NUMBER})(?!\s?%|[\d/])(?!\s+{_MONTH})", re.IGNORECASE
 )
 _COMPARES = re.compile(
-    r"\b(?<!or )(?:increase|reduction|decrease|rise|fall|decline|lower|higher|similar|same|change|compare[sd]|fewer|more)\b",
+    r"\b(?:increase|reduction|decrease|rise|fall|decline|lower|higher|similar|same|change|compare[sd]"
+    r"|(?<!or )(?:fewer|more))\b",
     re.IGNORECASE,
 )
 _VEILED = re.compile(

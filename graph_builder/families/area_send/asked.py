@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from graph_builder.facts import Evidence, NoneRequired, Recommendation, RecommendationKind, Subject
 from graph_builder.families.area_send.rows import TableRow, find_table_rows
-from graph_builder.families.area_send.template import KINDS
+from graph_builder.families.area_send.template import KINDS, TABLE_HEAD
 from graph_builder.grammar.blocks import find_blocks
 from graph_builder.grammar.items import find_items
 from graph_builder.grammar.outline import Section, joined
@@ -68,6 +68,7 @@ def read_asked(
 
 
 def _asked(document: Document, lines: Sequence[Line]) -> Iterator[_Asked]:
+    lines = [line for line in lines if not TABLE_HEAD.fullmatch(line.text)]
     rows = list(find_table_rows(lines, document.lines))
     if rows and all(row.item[0].text.startswith("•") for row in rows):
         for item in find_items(document, lines).items:

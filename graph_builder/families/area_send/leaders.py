@@ -89,7 +89,7 @@ def _of_table(
     document: Document, lines: Sequence[Line], authority: AuthorityNaming
 ) -> Iterator[PersonInRole]:
     rows = list(_above_addresses(lines))
-    edge = left_edge(rows)
+    edge = left_edge(lines)
     opening = next((i for i, line in enumerate(rows) if _opens_first(rows, i, edge)), len(rows))
     bodies = _bodies(rows[:opening], edge, authority)
     for cell in _cells(rows[opening:], edge):
@@ -120,8 +120,9 @@ def _opens_first(rows: Sequence[Line], index: int, edge: float | None) -> bool:
         return False
     if edge is not None:
         return True
-    following = rows[index + 1].text if index + 1 < len(rows) else ""
-    return bool(POST.search(line.text) or POST.search(following))
+    following = rows[index + 1 : index + 2]
+    has_post_below = any(POST.search(each.text) and not _opens_person(each) for each in following)
+    return bool(POST.search(line.text)) or has_post_below
 
 
 def _opens_person(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph_builder.facts import Judgement, NextStep, Subject
-from graph_builder.families.area_send.template import AREA, AREA_KEY, OUTCOME, OUTCOMES
+from graph_builder.families.area_send.template import AREA, AREA_KEY, NEXT_STEPS, OUTCOME, OUTCOMES
 from graph_builder.grammar.blocks import find_blocks
 from graph_builder.grammar.outline import Section
 from graph_builder.grammar.sentences import find_sentences
@@ -31,31 +31,25 @@ def read_outcome(document: Document, sections: Sequence[Section]) -> tuple[Judge
 
 
 def read_next_steps(document: Document, sections: Sequence[Section]) -> tuple[NextStep, ...]:
-    """Each sentence below the paragraph that gives the outcome.
+    """Each sentence below the outcome, from the first that says what happens next.
 
     No such sentence has had a date so far: "within approximately three years" is none.
     """
-    steps: list[NextStep] = []
-    for index, section in enumerate(_of_outcome(sections)):
-        blocks = find_blocks(document.lines[section.first : section.last])
-        for block in blocks[1:] if index == 0 else blocks:
-            for start, end in find_sentences(document.text, block.start, block.end):
-                steps.append(
-                    NextStep(
-                        position=len(steps) + 1,
-                        text=" ".join(document.text[start:end].split()),
-                        evidence=document.evidence(start, end),
-                    )
-                )
-    return tuple(steps)
-
-
-def _of_outcome(sections: Sequence[Section]) -> list[Section]:
-    return [section for section in sections if section.key == OUTCOME]
+    sentences = list(_sentences(document, sections))
+    openings = (index for index, (start, _) in enumerate(sentences) if NEXT_STEPS.match(document.text, start))
+    first = next(openings, len(sentences))
+    return tuple(
+        NextStep(
+            position=position,
+            text=" ".join(document.text[start:end].split()),
+            evidence=document.evidence(start, end),
+        )
+        for position, (start, end) in enumerate(sentences[first:], start=1)
+    )
 
 
 def _sentences(document: Document, sections: Sequence[Section]) -> Iterator[tuple[int, int]]:
-    for section in _of_outcome(sections):
-        lines = document.lines[section.first : section.last]
-        if lines:
-            yield from find_sentences(document.text, lines[0].start, lines[-1].end)
+    for section in sections:
+        if section.key == OUTCOME:
+            for block in find_blocks(document.lines[section.first : section.last]):
+                yield from find_sentences(document.text, block.start, block.end)

@@ -26,6 +26,7 @@ _ITEM_OPENS = re.compile(
     r"(?:(?:Senior |Strategic |Health )?Leaders|The (?:local |area )*(?:partnership|LAP)|Local area"
     r"|Partners|Health)\b"
 )
+_NAME_OF_BODY = re.compile(r"(?:(?:[A-Z&][\w’'.-]*|and|of|the|upon|area),?(?: |$))+")
 _MARK = re.compile(r"[•–]")
 _ENDED = re.compile(r"[.!?][’”\"')]*$")
 # A paragraph that takes up the one before, inside the same row.
@@ -53,8 +54,9 @@ def is_on_right(line: Line, edge: float | None) -> bool:
 
 
 def left_edge(lines: Sequence[Line]) -> float | None:
-    """The indent of the leftmost of `lines`; None where the source has no indents."""
-    return min((line.indent for line in lines if line.indent is not None), default=None)
+    """The indent of the leftmost of `lines`; None where the source sets all of them at one."""
+    indents = {line.indent for line in lines if line.indent is not None}
+    return min(indents) if len(indents) > 1 else None
 
 
 def find_table_rows(lines: Sequence[Line], all_lines: Sequence[Line]) -> Iterator[TableRow]:
@@ -64,7 +66,8 @@ def find_table_rows(lines: Sequence[Line], all_lines: Sequence[Line]) -> Iterato
     if any(is_on_right(line, edge) for line in printed):
         yield from _rows_of_two_columns(printed, edge)
     else:
-        yield from _rows_of_one_column(printed, edge, _width(all_lines))
+        for row in _rows_of_one_column(printed, edge, _width(all_lines)):
+            yield row if edge is not None else _with_bodies_apart(row)
 
 
 def _rows_of_two_columns(lines: Sequence[Line], edge: float | None) -> Iterator[TableRow]:
@@ -111,6 +114,16 @@ def _rows_of_one_column(lines: Sequence[Line], edge: float | None, width: int) -
         row.item.append(line)
     if row.item:
         yield row
+
+
+def _with_bodies_apart(row: TableRow) -> TableRow:
+    """The row with the names of bodies above its item on the left, where a copy has lost the columns."""
+    for index, line in enumerate(row.item):
+        if index and _ITEM_OPENS.match(line.text):
+            return TableRow(left=row.item[:index], item=row.item[index:])
+        if not _NAME_OF_BODY.fullmatch(line.text):
+            break
+    return row
 
 
 def _begins_row(line: Line, row: Sequence[Line], edge: float | None, width: int) -> bool:

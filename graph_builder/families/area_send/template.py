@@ -60,6 +60,9 @@ INSPECTION = "inspection"
 TEAM = "team"
 
 _TABLE = "(?:responsible (?:body|bodies) )?"
+TABLE_HEAD = Heading("head", rf"{_TABLE}areas? for (?:improvement|priority actions?)\W*").compiled()
+"""The head of a table, which repeats the heading over it, and is repeated where a page ends in it."""
+
 HEADINGS = (
     Heading(OUTCOME, r"(?:the )?inspection outcomes?"),
     Heading(INFORMATION, r"information about the (?:local )?area(?: partnership)?"),
@@ -80,6 +83,12 @@ KINDS = {
     PRIORITY: RecommendationKind.PRIORITY_ACTION,
     IMPROVE: RecommendationKind.AREA_FOR_IMPROVEMENT,
 }
+
+NEXT_STEPS = re.compile(
+    r"(?:The next|The (?:full )?re-?inspection|A (?:full |further )?(?:monitoring|re-?inspection|inspection)"
+    r"|Ofsted\b|CQC\b|The inspectorates|As a result of this inspection|HMCI\b|His Majesty)"
+)
+"""How the first sentence on what happens next begins."""
 
 BACK_PAGE = re.compile(r"If you are not happy\b|The Office for Standards in Education\b")
 """How the imprint begins, above which the inspection team ends."""
