@@ -1,22 +1,33 @@
 # `make` is what CI runs: lint, types, tests. `make run` builds a graph and serves it.
 # Needs Python 3.11 or later, its pip, and make; everything else goes into .venv.
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PYTHON ?= $(or $(shell command -v python3.11 || command -v python3),python3.11)
 REPORTS ?= samples
 PORT ?= 8000
 STORE ?= graph
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.json) server/web/.npmrc
 
-.PHONY: all lint types test run build terms samples bench clean
+.PHONY: all lint types test run build terms samples pages bench clean
 
 all: lint types test
 
 # pip installs into the environment from outside, so that a system without ensurepip will do.
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo 'Python 3.11 or later is needed, and “$(PYTHON)” is not. Install it, or name it: make PYTHON=/path/to/python' >&2; exit 1; }
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || \
+	  { echo 'The pip of $(PYTHON) is needed (Debian: apt-get install python3-pip).' >&2; exit 1; }
 	$(PYTHON) -m venv --without-pip $(VENV)
 	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --editable '.[dev]'
-	touch $@
+	touch $@ server/static/page.js
+
+# Installing builds the page scripts too; this is for when they change later.
+server/static/page.js: $(PAGE_SOURCES) | $(STAMP)
+	$(BIN)/python hatch_build.py build
+
+pages: server/static/page.js
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -24,12 +35,13 @@ lint: $(STAMP)
 
 types: $(STAMP)
 	$(BIN)/mypy
+	$(BIN)/python hatch_build.py types
 
-test: $(STAMP)
+test: $(STAMP) pages
 	$(BIN)/pytest
 
 # A build that refuses some documents exits 1 after publishing the others: still worth serving.
-build: $(STAMP)
+build: $(STAMP) pages
 	$(BIN)/inspection-graph build $(REPORTS) --store $(STORE) || [ $$? -eq 1 ]
 	$(BIN)/inspection-graph validate --store $(STORE)
 
@@ -47,4 +59,5 @@ bench: $(STAMP)
 	$(BIN)/python bench/build.py $(REPORTS)
 
 clean:
-	rm -rf $(VENV) graph .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) graph server/web/node_modules server/web/.built server/static/*.js \
+	  .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,6 +7,7 @@ from pathlib import Path
 import pyoxigraph
 from flask import Flask, Response
 
+from server.assets import register_assets
 from server.errors import register_error_pages
 from server.named import named_blueprint
 from server.pages import pages_blueprint
@@ -52,6 +53,7 @@ def create_app(
     app.register_blueprint(pages_blueprint(published))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(sparql_blueprint(published))
+    register_assets(app)
     register_error_pages(app)
     app.after_request(_add_headers)
     return app
@@ -63,7 +65,7 @@ def _add_headers(response: Response) -> Response:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
         "base-uri 'none'; frame-ancestors 'none'",
     )
     return response

@@ -32,8 +32,8 @@ def test_pages_load_nothing_from_elsewhere(client: FlaskClient) -> None:
     page = client.get("/")
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
     loaded = re.findall(r'<(?:link|script|img)[^>]+(?:href|src)="([^"]+)"', page.text)
-    assert loaded == ["/static/style.css"]
-    assert client.get(loaded[0], buffered=True).status_code == 200
+    assert loaded
+    assert {address.partition("/static/")[0] for address in loaded} == {""}
 
 
 def test_every_address_on_the_front_page_answers(client: FlaskClient) -> None:

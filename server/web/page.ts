@@ -1,0 +1,7 @@
+/** What every page runs. A part that finds nothing of its own on the page does nothing. */
+
+import { addFilter } from "./filter";
+import { addShortcut } from "./shortcut";
+
+addFilter();
+addShortcut();
