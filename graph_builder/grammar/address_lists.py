@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_builder.grammar.letters import Correspondent
-from graph_builder.grammar.names import clean_name
+from graph_builder.grammar.names import split_names
 from graph_builder.grammar.posts import POST, is_name
 from graph_builder.reading.document import Line
 
@@ -64,8 +64,7 @@ def find_addressees(lines: Sequence[Line]) -> tuple[Correspondent, ...]:
                 entries.append(entry)
             elif entries:
                 entries[-1] = entries[-1].with_line(entry)
-    found = (_addressee(entry) for entry in entries)
-    return tuple(person for person in found if person.post or person.body)
+    return tuple(person for entry in entries for person in _addressees(entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,31 +90,37 @@ def _people_of(line: Line) -> Iterator[_Entry]:
 
 
 def _opens_entry(words: str) -> bool:
-    return _name_and_rest(words)[0] is not None
+    return bool(_names_and_rest(words)[0])
 
 
-def _name_and_rest(words: str) -> tuple[str | None, str]:
-    """The name that words begin with, and what follows; a police officer's rank stands behind it."""
+def _names_and_rest(words: str) -> tuple[list[str], str]:
+    """The names that words begin with, and what follows; a police officer's rank stands behind it."""
     rank = _RANK.match(words)
     plain = words[rank.end() :] if rank else words
     first, comma, rest = plain.partition(",")
     office = _OFFICE.search(first)
     if office and not comma and is_name(first[: office.start()]):
         first, rest = first[: office.start()], first[office.start() :]  # a forgotten comma
-    name = clean_name(first)
-    if not is_name(first) or _AGENCY.search(first) or _COMPASS.match(first):
-        return None, words
-    if _ABBREVIATION.search(name) and not name.isupper():
-        return None, words
+    names = [split.name for split in split_names(first)]
+    if not names or not all(map(_is_person, names)) or _AGENCY.search(first) or first.startswith("("):
+        return [], words
     if rank and not _OFFICE.search(rest):
         rest = f"{rank.group().strip()}, {rest}"
-    return name, rest
+    return names, rest
 
 
-def _addressee(entry: _Entry) -> Correspondent:
-    name, rest = _name_and_rest(entry.words)
+def _is_person(name: str) -> bool:
+    if not is_name(name) or _COMPASS.match(name):
+        return False
+    return name.isupper() or not _ABBREVIATION.search(name)
+
+
+def _addressees(entry: _Entry) -> Iterator[Correspondent]:
+    names, rest = _names_and_rest(entry.words)
     post, body = split_post_and_body(rest)
-    return Correspondent(name=name, post=post, body=body, start=entry.start, end=entry.end)
+    if post or body:
+        for name in names:
+            yield Correspondent(name=name, post=post, body=body, start=entry.start, end=entry.end)
 
 
 def split_post_and_body(words: str) -> tuple[str | None, str | None]:

@@ -56,7 +56,7 @@ def find_signatories(lines: Sequence[Line]) -> tuple[Correspondent, ...]:
         if _is_heading_of_bodies(line, signatories):
             bodies.append(line.text)
             continue
-        for words, start, end in _cells(line):
+        for words, start, end in _cells(line, in_table=bool(bodies)):
             if _is_person(words):
                 signatories.append(_Signatory(clean_name(words), start, end))
             elif bodies and _SERVICES.fullmatch(words) and line.heading:
@@ -79,11 +79,11 @@ def _is_person(words: str) -> bool:
     return is_name(words) and not INSPECTORATES.search(words)
 
 
-def _cells(line: Line) -> Iterator[tuple[str, int, int]]:
+def _cells(line: Line, *, in_table: bool) -> Iterator[tuple[str, int, int]]:
     """The line's words, in two where a second column begins: two names, or a post and a name."""
     words = line.text.split(" ")
     at = len(words)
-    if len(words) == 4 and all(is_name(" ".join(half)) for half in (words[:2], words[2:])):
+    if in_table and len(words) == 4 and all(is_name(" ".join(half)) for half in (words[:2], words[2:])):
         at = 2
     elif len(words) > 3 and is_name(" ".join(words[-2:])) and POST.search(" ".join(words[:-2])):
         at = len(words) - 2

@@ -55,8 +55,7 @@ def read_title(document: Document, letter: Letter) -> tuple[Title, AuthorityNami
     match = AREA_IN_SUBJECT.fullmatch(text)
     if match is None:
         raise Refusal(Code.MISREAD, "its subject does not name the area inspected.", ADVICE)
-    words = re.compile(r"\s+".join(map(re.escape, match["area"].split())))
-    *_, place = words.finditer(document.text, lines[0].start, lines[-1].end)
+    *_, place = _printed(match["area"]).finditer(document.text, lines[0].start, lines[-1].end)
     title = Title(text=text.rstrip(" ."), evidence=document.evidence(lines[0].start, lines[-1].end))
     return title, AuthorityNaming(name=match["area"], evidence=document.evidence(*place.span()))
 
@@ -102,7 +101,7 @@ def read_fieldwork(document: Document, letter: Letter) -> tuple[FieldworkPart, .
 
 def read_theme(document: Document, letter: Letter, title: Title, area: str) -> ProgrammeTheme | None:
     """What the programme was about: by the subject, else by the deep dive, else by the opening."""
-    of_area = re.compile(rf"\s+in\s+(?:the\s+)?{_loosely(area)}$")
+    of_area = re.compile(rf"\s+in\s+(?:the\s+)?{_printed(area).pattern}$")
     in_subject = AREA_IN_SUBJECT.fullmatch(title.text)
     theme = in_subject["theme"] if in_subject else None
     if theme and not EVERY_PROGRAMME.fullmatch(theme):
@@ -123,5 +122,6 @@ def _opening(document: Document, letter: Letter) -> list[tuple[int, int]]:
     return list(find_sentences(document.text, first, min(first + _OPENING, len(document.text))))
 
 
-def _loosely(area: str) -> str:
-    return r"\s+".join(map(re.escape, area.split()))
+def _printed(words: str) -> re.Pattern[str]:
+    """The words as they may be printed, broken over lines."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())).replace(r"\-", r"\-\s*"))

@@ -28,9 +28,7 @@ AREA_IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
-FIELDWORK = re.compile(
-    r"^Between\b|\binspection took place\b|\b(?:undertook|carried out|conducted)\b", re.IGNORECASE
-)
+FIELDWORK = re.compile(r"^Between\b|\btook place\b|\b(?:undertook|carried out|conducted)\b", re.IGNORECASE)
 ABOUT_THE_INSPECTION = re.compile(
     r"Between \d|This (?:letter|report|inspection)\b|(?:This|The) (?:joint targeted area inspection|JTAI)\b"
     r"|The inspectorates recognise\b|We anticipate\b",
@@ -86,5 +84,6 @@ PRINCIPAL = re.compile(
 )
 SENDS_STATEMENT = re.compile(r"\bsend (?:the|a|its|their) (?:\w+ )*statement\b")
 DUE = re.compile(
-    r"\bby (?:(?P<weekday>[A-Z][a-z]+day),? )?(?P<day>\d{1,2}\w* [A-Z][a-z]+) (?P<year>(?:20)?\d\d)\b"
+    r"\b(?:by|no later than) (?:(?P<weekday>[A-Z][a-z]+day),? )?"
+    r"(?P<day>\d{1,2}\w* [A-Z][a-z]+) (?P<year>(?:20)?\d\d)\b"
 )
