@@ -39,10 +39,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """The items of a stretch of lines, and the paragraphs beside them that are no items."""
+    """The items of a stretch of lines, and the paragraphs beside them that are no items.
+
+    `bare` are paragraphs that look like a group's heading and have no item below them.
+    """
 
     items: tuple[Item, ...]
     paragraphs: tuple[Block, ...]
+    bare: tuple[Block, ...] = ()
 
 
 def find_items(document: Document, lines: Sequence[Line]) -> ItemList:
@@ -56,12 +60,15 @@ def find_items(document: Document, lines: Sequence[Line]) -> ItemList:
     paragraphs: list[Block] = []
     group: str | None = None
     stem: str | None = None
+    headings: list[Block] = []
+    over_items: list[Block] = []
     for block in find_blocks(lines):
         if block.kind is BlockKind.PARAGRAPH:
             if block.text.endswith(":") and not block.heading:
                 stem = block.text
-            elif _is_group(block):
+            elif block.heading or is_group(block.text):
                 group, stem = block.text, None
+                headings.append(block)
             else:
                 paragraphs.append(block)
         elif items and _belongs_to(block, items[-1]):
@@ -69,17 +76,20 @@ def find_items(document: Document, lines: Sequence[Line]) -> ItemList:
         else:
             items.append([block])
             settings.append((group, stem))
+            over_items += headings[-1:]
     return ItemList(
         items=tuple(
             _item(document, blocks, group, stem)
             for blocks, (group, stem) in zip(items, settings, strict=True)
         ),
         paragraphs=tuple(paragraphs),
+        bare=tuple(block for block in headings if block not in over_items),
     )
 
 
-def _is_group(block: Block) -> bool:
-    return block.heading or (len(block.text) <= _LONGEST_GROUP and not _FULL_SENTENCE.search(block.text))
+def is_group(text: str) -> bool:
+    """True for a paragraph short enough for a group's heading that does not end as a sentence does."""
+    return len(text) <= _LONGEST_GROUP and not _FULL_SENTENCE.search(text)
 
 
 def _belongs_to(block: Block, item: Sequence[Block]) -> bool:

@@ -20,6 +20,8 @@ _BROKEN_WORD = re.compile(r"(?<=\w-)\n(?!(?:and|or|to)\b)")
 """A line's end after a hyphen, unless a second word shares what follows: `16- and 17-year-olds`."""
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?)’'”]$|\d$")
+_FULL = 0.75
+"""The share of lines that are no longer than a full one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Heading:
 
     In `pattern` a space stands for any white space and ’ for any apostrophe or none; neither may
     stand inside square brackets. With `alone` a line is this heading even where it is not set as
-    one, if it stands by itself.
+    one, if it stands by itself. A `distinct` one is so worded that no sentence runs into it: where
+    the source has no typography, nothing need show that a heading begins.
     """
 
     key: str
     pattern: str
     alone: bool = False
+    distinct: bool = False
 
     def compiled(self) -> re.Pattern[str]:
         loose = self.pattern.replace("’", "[’'‘`]?").replace(" ", r"\s+")
@@ -64,11 +68,14 @@ def find_sections(document: Document, headings: Sequence[Heading]) -> tuple[Sect
     """
     patterns = [(heading.key, heading.compiled()) for heading in headings]
     alone = [(heading.key, heading.compiled()) for heading in headings if heading.alone]
+    distinct = [(heading.key, heading.compiled()) for heading in headings if heading.distinct]
     lines = [line for line in document.lines if not line.footnote]
+    width = full_width(lines)
     found: list[tuple[int, int, str, re.Match[str]]] = []
     index = 0
     while index < len(lines):
-        hit = _heading_at(document.form, lines, index, patterns) or _heading_alone_at(lines, index, alone)
+        known = patterns if _may_open_heading(document.form, lines, index, width) else distinct
+        hit = _heading_at(document.form, lines, index, known) or _heading_alone_at(lines, index, alone)
         if hit is None:
             index += 1
             continue
@@ -98,7 +105,7 @@ def _heading_at(
     form: Form, lines: Sequence[Line], index: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
 ) -> tuple[str, re.Match[str], int] | None:
     """The longest run of lines from `index` that is a known heading."""
-    if not _may_open_heading(form, lines, index):
+    if not patterns or (form is Form.PDF and not lines[index].heading):
         return None
     for count in range(min(_MOST_LINES, len(lines) - index), 0, -1):
         run = lines[index : index + count]
@@ -137,14 +144,25 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     return lines[index].gap or lines[index].page != lines[index - 1].page
 
 
-def _may_open_heading(form: Form, lines: Sequence[Line], index: int) -> bool:
+def full_width(lines: Sequence[Line]) -> int:
+    """How many characters a full line has: few lines have more."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(_FULL * (len(lengths) - 1))] if lengths else 0
+
+
+def has_room(before: Line, line: Line, width: int) -> bool:
+    """True where the first word of `line` would have fitted on the line before: something ended there."""
+    return len(before.text) + 1 + len(line.text.split(" ", 1)[0]) < width
+
+
+def _may_open_heading(form: Form, lines: Sequence[Line], index: int, width: int) -> bool:
     line = lines[index]
-    if line.heading:
+    if line.heading or form is Form.PDF or index == 0:
+        return line.heading or form is not Form.PDF
+    before = lines[index - 1]
+    if line.gap or before.heading or _ENDS_SENTENCE.search(before.text):
         return True
-    if form is Form.PDF:
-        return False
-    before = lines[index - 1] if index else None
-    return before is None or line.gap or before.heading or bool(_ENDS_SENTENCE.search(before.text))
+    return has_room(before, line, width)
 
 
 def _may_continue(form: Form, run: Sequence[Line]) -> bool:

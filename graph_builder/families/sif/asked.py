@@ -1,19 +1,32 @@
 """What a SIF report asks for, says that it need not ask for, and praises.
 
 Its lists stand under a heading that makes them recommendations, areas for improvement or
-priority actions, once for the authority and once for the board.
+priority actions, once for the authority and once for the board. Copies that are no longer PDFs
+may have lost the numbers and bullets of these lists.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from graph_builder.facts import Evidence, NoneRequired, Recommendation, RecommendationKind, Strength, Subject
+from graph_builder.facts import (
+    Doubt,
+    Evidence,
+    NoneRequired,
+    Recommendation,
+    RecommendationKind,
+    Strength,
+    Subject,
+)
 from graph_builder.families.sif.sections import Layout, Part
 from graph_builder.families.sif.template import KINDS, STRENGTHS
 from graph_builder.grammar.items import Item, find_items
-from graph_builder.reading.document import Document
+from graph_builder.grammar.unmarked_lists import find_unmarked_items, has_lost_beginning
+from graph_builder.issues import Code
+from graph_builder.reading.document import Document, Form
 
 _NONE_REQUIRED = re.compile(
     r"there (?:are|were|is|was) no\b|(?:no|none) .*\b(?:identified|found|required|recommendations?)\b"
@@ -25,27 +38,64 @@ _LONGEST_NONE_REQUIRED = 220
 _DEADLINE = re.compile(r"(?:immediately|within \w+ (?:days|weeks|months))\W*", re.IGNORECASE)
 
 
-def read_asked(
-    document: Document, layout: Layout
-) -> tuple[tuple[Recommendation, ...], tuple[NoneRequired, ...]]:
-    """The items asked for, in order, and the statements that nothing of a kind is."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The items asked for, in order, the statements that nothing of a kind is, and doubts about items.
+
+    `unmarked` is true where a list has lost the marks of its items.
+    """
+
+    recommendations: tuple[Recommendation, ...]
+    none_required: tuple[NoneRequired, ...]
+    doubts: tuple[Doubt, ...]
+    unmarked: bool
+
+
+def read_asked(document: Document, layout: Layout) -> Asked:
+    """All that the report's lists ask of the authority and of the board."""
     recommendations: list[Recommendation] = []
     none_required: list[NoneRequired] = []
+    doubts: list[Doubt] = []
+    unmarked = False
     positions: Counter[Subject] = Counter()
     for part in layout.parts:
         if part.key not in KINDS:
             continue
         found = find_items(document, part.lines)
-        for block in found.paragraphs:
+        items = found.items
+        if not items and document.form is not Form.PDF:
+            items = find_unmarked_items(document, part.lines)
+            unmarked = unmarked or bool(items)
+            doubts += _lost_beginnings(items)
+        for block in (*found.paragraphs, *found.bare):
             if _says_none(block.text):
                 none_required.append(_none(part, block.text, block.evidence(document)))
-        for item in found.items:
+        for item in items:
             if _says_none(item.text):
-                none_required.append(_none(part, item.text, item.evidence))
+                if found.items:
+                    none_required.append(_none(part, item.text, item.evidence))
                 continue
             positions[part.subject] += 1
             recommendations.append(_recommendation(part, item, positions[part.subject]))
-    return tuple(recommendations), tuple(none_required)
+    return Asked(
+        recommendations=tuple(recommendations),
+        none_required=tuple(none_required),
+        doubts=tuple(doubts),
+        unmarked=unmarked,
+    )
+
+
+def _lost_beginnings(items: Sequence[Item]) -> Iterator[Doubt]:
+    """One doubt about a list some of whose items begin in the middle of a sentence."""
+    lost = [item for item in items if has_lost_beginning(item)]
+    if lost:
+        yield Doubt(
+            code=Code.NOT_READ,
+            field="recommendations",
+            reason=f"{len(lost)} of the {len(items)} items of this list have lost their first words "
+            "in this copy; what is left of them is given as it stands.",
+            evidence=lost[0].evidence,
+        )
 
 
 def read_strengths(document: Document, layout: Layout) -> tuple[Strength, ...]:

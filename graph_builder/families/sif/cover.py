@@ -16,6 +16,7 @@ _MISREAD_ADVICE = "Compare it with the original report."
 _BOARD_NAME = re.compile(r"Safeguarding\s+Children(?:[’']?s)?\s+Board\b")
 # The first words may belong to something else that is named before it: "Children’s Trust and Sampleton …".
 _ITS_FIRST_WORDS = re.compile(r"(?:\b[A-Z][\w-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}$")
+_POSSESSIVE = re.compile(r"(?<=Children)[’']?s(?= Board$)")
 _LONGEST_FIRST_WORDS = 80
 _BEFORE_PLACE = re.compile(r"(?:(?:City|County|Royal Borough|London Borough|Borough) of )?$")
 _WORDS = re.compile(r"\w+")
@@ -85,9 +86,12 @@ def read_publication(document: Document) -> tuple[Publication | None, tuple[Doub
 
 
 def read_board(document: Document, authority: AuthorityNaming, offset: int) -> BoardNaming:
-    """The board by the name it is most often given; else by the words of the line at `offset`."""
+    """The board by the name it is most often given; else by the words of the line at `offset`.
+
+    Many reports print it both with and without “Children’s”: without is its name.
+    """
     places = [word for word in _WORDS.findall(authority.name) if word.lower() not in _OF_COUNCILS]
-    named: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    named: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for match in _BOARD_NAME.finditer(document.text):
         opening = max(0, match.start() - _LONGEST_FIRST_WORDS)
         before = _ITS_FIRST_WORDS.search(document.text[opening : match.start()])
@@ -96,12 +100,14 @@ def read_board(document: Document, authority: AuthorityNaming, offset: int) -> B
         if begins:
             form = _BEFORE_PLACE.search(words[: min(begins)])
             start = match.start() - len(words) + (form.start() if form else min(begins))
-            named[_on_one_line(document.text[start : match.end()])].append((start, match.end()))
+            name = _on_one_line(document.text[start : match.end()])
+            named[_POSSESSIVE.sub("", name)].append((name, start, match.end()))
     if not named:
         line = document.lines[document.line_at(offset)]
         return BoardNaming(name=None, evidence=document.evidence(line.start, line.end))
-    name = max(named, key=lambda name: len(named[name]))
-    return BoardNaming(name=name, evidence=document.evidence(*named[name][0]))
+    plain, mentions = max(named.items(), key=lambda item: len(item[1]))
+    name, start, end = next((mention for mention in mentions if mention[0] == plain), mentions[0])
+    return BoardNaming(name=name, evidence=document.evidence(start, end))
 
 
 def _on_one_line(words: str) -> str:

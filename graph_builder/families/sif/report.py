@@ -13,12 +13,10 @@ from graph_builder.facts import (
     PersonInRole,
     PreviousInspection,
     ReportFacts,
-    Role,
     Subject,
 )
-from graph_builder.families.sif.asked import read_asked, read_strengths
+from graph_builder.families.sif.asked import Asked, read_asked, read_strengths
 from graph_builder.families.sif.cover import (
-    is_review_alone,
     read_authority,
     read_board,
     read_publication,
@@ -26,15 +24,14 @@ from graph_builder.families.sif.cover import (
 )
 from graph_builder.families.sif.findings import read_findings
 from graph_builder.families.sif.judgements import read_judgements
+from graph_builder.families.sif.missing import find_missing
 from graph_builder.families.sif.sections import Layout, lay_out
 from graph_builder.families.sif.template import (
-    BOARD,
     BOARD_TITLE,
     FIGURES,
     INSPECTION_DATES,
     LEADERS,
     LOCAL_AREA,
-    OVERALL,
     PREVIOUS,
     PROGRESS,
     TEAM,
@@ -75,7 +72,7 @@ def read(document: Document) -> ReportFacts:
             "not one of its judgements can be read, neither of the authority nor of the board.",
             "Compare it with the original report.",
         )
-    recommendations, none_required = read_asked(document, layout)
+    asked = read_asked(document, layout)
     statistics = read_statistics(document, layout.lines_under(FIGURES, LOCAL_AREA))
     facts = ReportFacts(
         family=FAMILY,
@@ -86,17 +83,26 @@ def read(document: Document) -> ReportFacts:
         publication=publication,
         licence=find_licence(document),
         judgements=judgements,
-        recommendations=recommendations,
-        none_required=none_required,
+        recommendations=asked.recommendations,
+        none_required=asked.none_required,
         strengths=read_strengths(document, layout),
         findings=read_findings(document, layout),
         people=_read_people(document, layout),
         previous_inspections=_read_previous(document, layout),
         statistics=statistics.figures,
-        doubts=(*doubts, *contradictions, *statistics.doubts),
+        doubts=(*doubts, *contradictions, *asked.doubts, *statistics.doubts),
     )
     facts = replace(facts, board=_read_board(document, layout, facts))
-    return replace(facts, missing=tuple(_missing(document, facts)))
+    return replace(facts, missing=(*find_missing(document, layout, facts), *_lost_numbers(asked)))
+
+
+def _lost_numbers(asked: Asked) -> Iterator[MissingField]:
+    if asked.unmarked:
+        yield MissingField(
+            field="numbers of recommendations",
+            status=FieldStatus.NOT_READ,
+            reason="This copy has lost the numbers or bullets of its lists.",
+        )
 
 
 def _read_people(document: Document, layout: Layout) -> tuple[PersonInRole, ...]:
@@ -119,50 +125,3 @@ def _read_board(document: Document, layout: Layout, facts: ReportFacts) -> Board
         return read_board(document, facts.authority, judgement.evidence.start)
     part = next((part for part in layout.parts if part.subject is Subject.BOARD and part.lines), None)
     return read_board(document, facts.authority, part.lines[0].start) if part else None
-
-
-def _missing(document: Document, facts: ReportFacts) -> Iterator[MissingField]:
-    """What a reader of these reports expects and does not find here, and why."""
-    judged = {judgement.area_key for judgement in facts.judgements}
-    roles = {person.role for person in facts.people}
-    review_alone = is_review_alone(document)
-    if facts.publication is None:
-        yield _absent("published", FieldStatus.NOT_STATED, "The cover prints no date of publication.")
-    if facts.licence is None:
-        yield _absent("licence", FieldStatus.NOT_STATED, "The report does not say how it may be used.")
-    if Role.LEAD_INSPECTOR not in roles:
-        yield _absent("lead inspector", FieldStatus.NOT_READ, "No lead inspector was found in the team.")
-    if facts.board is None:
-        yield _absent("board", FieldStatus.NOT_APPLICABLE, "The report has no review of the board.")
-    elif BOARD.key not in judged:
-        yield _absent("judgement of the board", FieldStatus.NOT_READ, "The board’s grade was not found.")
-    if review_alone:
-        yield _absent(
-            "overall effectiveness",
-            FieldStatus.NOT_APPLICABLE,
-            "The report reviews the board alone and does not judge the authority.",
-        )
-    elif OVERALL.key not in judged:
-        yield _absent("overall effectiveness", FieldStatus.NOT_READ, "The sentence with it was not found.")
-    yield from _missing_lists(facts, roles)
-
-
-def _missing_lists(facts: ReportFacts, roles: set[Role]) -> Iterator[MissingField]:
-    if Role.DIRECTOR not in roles:
-        yield _absent(
-            "director of children's services",
-            FieldStatus.NOT_STATED,
-            "The report does not say since when the director has been in post.",
-        )
-    if not facts.recommendations and not facts.none_required:
-        yield _absent("recommendations", FieldStatus.NOT_READ, "No list of them was found.")
-    if not facts.previous_inspections:
-        yield _absent("previous inspections", FieldStatus.NOT_STATED, "The report lists none with a date.")
-    if not facts.statistics:
-        yield _absent("statistics", FieldStatus.NOT_READ, "No figures about children were found.")
-    if not facts.findings:
-        yield _absent("findings", FieldStatus.NOT_READ, "No numbered paragraphs were found.")
-
-
-def _absent(field: str, status: FieldStatus, reason: str) -> MissingField:
-    return MissingField(field=field, status=status, reason=reason)

@@ -95,13 +95,19 @@ def lay_out(document: Document) -> Layout:
         body = len(document.lines)
     first_page = document.lines[0].page
     headings = [_mark(document, section) for section in sections if section.heading_first >= body]
-    taken = {index for mark in headings for index in range(mark.first, mark.below)}
-    rows = [row for row in _table_rows(document, body) if row.first not in taken]
-    marks = sorted([*headings, *rows], key=lambda mark: mark.first)
+    marks = _with_rows(headings, list(_table_rows(document, body)))
     return Layout(
         cover=[line for line in document.lines[:body] if line.page == first_page],
         parts=tuple(_parts(document, list(_without_groups(marks)))),
     )
+
+
+def _with_rows(headings: Sequence[_Mark], rows: Sequence[_Mark]) -> list[_Mark]:
+    """Headings and rows in order: where both begin at a line, the one with a grade, else the heading."""
+    graded = {row.first for row in rows}
+    kept = [mark for mark in headings if mark.graded or mark.key != AREA_HEADING or mark.first not in graded]
+    taken = {index for mark in kept for index in range(mark.first, mark.below)}
+    return sorted([*kept, *(row for row in rows if row.first not in taken)], key=lambda mark: mark.first)
 
 
 def _without_groups(marks: Sequence[_Mark]) -> Iterator[_Mark]:
@@ -122,7 +128,8 @@ def _parts(document: Document, marks: Sequence[_Mark]) -> Iterator[Part]:
         if mark.about_board and subject is not Subject.BOARD:
             subject, label = Subject.BOARD, ""
         if mark.key == AUTHORITY_PART:
-            label = ""
+            # A copy's list of contents that has lost its page numbers ends with the board.
+            subject, label = (subject if is_review_alone(document) else Subject.AUTHORITY), ""
         elif mark.label is not None and not label.lower().endswith(mark.label.lower()):
             label = mark.label  # else a table repeats, shortened, what the heading over it says (2014)
         yield Part(
@@ -163,9 +170,10 @@ def _mark(document: Document, section: Section) -> _Mark:
 
 def _table_rows(document: Document, body: int) -> Iterator[_Mark]:
     """Graded areas that are rows of a small table over a section, as in 2015."""
+    below = body
     for index in range(body, len(document.lines)):
         line = document.lines[index]
-        if line.footnote or not _OPENS_ROW.match(line.text):
+        if index < below or line.footnote or not _OPENS_ROW.match(line.text):
             continue
         row = next(iter(find_rows(document, document.lines[index : index + _LONGEST_ROW], AREAS)), None)
         if row is None or row.evidence.start != line.start:

@@ -31,8 +31,13 @@ TITLE = Heading("title", _SERVICES).compiled()
 BOARD_TITLE = Heading("title", _REVIEW).compiled()
 BOARD_LINE = Heading("board", r"(?P<place>.+?) safeguarding children(?:’s)? board").compiled()
 
-INSPECTION_DATES = re.compile(r"(?:inspection|review) dates?\s*:", re.IGNORECASE)
-PUBLISHED = re.compile(r"(?:report )?published\s*:", re.IGNORECASE)
+INSPECTION_DATES = re.compile(
+    r"(?:(?:inspection|review) dates?|dates? of (?:the )?(?:inspection|review))\s*[:;]?", re.IGNORECASE
+)
+PUBLISHED = re.compile(
+    r"(?:(?:report )?published(?: on)?|(?:report )?publication date|date of publication)\s*[:;]?",
+    re.IGNORECASE,
+)
 
 _PROGRESS = "(?:the )?(?:experiences? and progress of )?"
 HELP_AND_PROTECTION = Area(
@@ -97,9 +102,7 @@ HEADINGS = (
     Heading(AREAS_FOR_IMPROVEMENT, r"areas? for improvement:?"),
     Heading(RECOMMENDATIONS, r"recommendations?:?", alone=True),
     Heading(PROGRESS, r"progress since the (?:last|previous) inspections?"),
-    Heading(
-        FINDINGS, r"inspection findings(?: ?[–-] ?(?P<board>the local safeguarding children(?:’s)? board))?"
-    ),
+    Heading(FINDINGS, rf"inspection findings\W*(?: (?P<board>(?:the )?{_LSCB}))?"),
     Heading(FINDINGS, rf"inspection judge?ments? about the (?:local authority|(?P<board>{_LSCB}))"),
     Heading(REASONS, r"key strengths and weaknesses of the (?P<board>\w+)"),
     *(
@@ -111,6 +114,7 @@ HEADINGS = (
         AREA_HEADING,
         r"the graded judge?ment (?:for|about|of|on)"
         rf" (?P<label>{ADOPTION.wordings[0]}|{CARE_LEAVERS.wordings[0]}){_GRADED_END}",
+        distinct=True,
     ),
     Heading(
         NO_FINDINGS, r"summary for children and young people|key judge?ment (?:judge?ment|inspection) grade"
@@ -118,7 +122,9 @@ HEADINGS = (
     Heading(NO_FINDINGS, r"what the .{0,20}?inspection judge?ments mean(?:: .{3,40})?"),
     Heading(NO_FINDINGS, r"information about (?:this|the) (?:local authority )?(?:inspection|review)"),
     Heading(NO_FINDINGS, r"the casework model used in this area"),
-    Heading(LOCAL_AREA, r"information about (?:this|the) (?:local authority )?area|local authority context"),
+    Heading(
+        LOCAL_AREA, r"information about (?:this|the) (?:local authority )?area\d?|local authority context\d?"
+    ),
     Heading(FIGURES, r"(?:children living|child protection|children looked after) in [^•.,\d]{2,40}"),
     Heading(PREVIOUS, r"(?:previous|other) ofsted inspections"),
     Heading(
