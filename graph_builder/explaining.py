@@ -36,6 +36,9 @@ WHERE {
   OPTIONAL { ?iri insp:text|insp:reason ?text }
 }
 """
+_LINK_REASON = """
+SELECT ?iri ?reason WHERE { ?iri insp:linkReason|(^insp:linkFrom/insp:linkReason) ?reason } ORDER BY ?reason
+"""
 _PASSAGE = """
 SELECT ?iri ?exact ?start ?end ?fragment
 WHERE {
@@ -78,7 +81,8 @@ class Explanation:
 
     Of a statement: `document` (file name), `url`, its own `text` if it has one, and the `passage` it was
     read from, None for a field that has no value. Of a thing: `mentions`, and `more`
-    when there are more than are listed.
+    when there are more than are listed. Of a link, and of what it ties to an inspection, `text` is
+    the reason.
     """
 
     iri: str
@@ -112,18 +116,19 @@ def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
     if _first(store, _ANYWHERE, full) is None:
         raise UnknownIriError(f"the graph holds nothing under {full}. Copy an IRI from a column of a query.")
     label = _value(_first(store, _LABEL, full), "label") or full
+    reason = _value(_first(store, _LINK_REASON, full), "reason")
     statement = _first(store, _STATEMENT, full)
     if statement is not None:
         return Explanation(
             iri=full,
             label=label,
-            text=_value(statement, "text"),
+            text=_value(statement, "text") or reason,
             document=_value(statement, "file"),
             url=_value(statement, "url"),
             passage=_passage(store, full),
         )
     mentions, more = _mentions(store, ox.NamedNode(full))
-    return Explanation(iri=full, label=label, mentions=mentions, more=more)
+    return Explanation(iri=full, label=label, text=reason, mentions=mentions, more=more)
 
 
 def _mentions(store: ox.Store, thing: ox.NamedNode) -> tuple[tuple[Mention, ...], bool]:

@@ -135,15 +135,15 @@ def _agrees_on_publication(
 
 
 def _said(answer: Answer) -> str:
-    dates = [
+    said = [
         f"{what} {when}"
         for what, when in (
-            ("its fieldwork", answer.fieldwork),
-            ("the publication of its report", answer.published),
+            ("inspectors began their work", answer.fieldwork),
+            ("the report was published", answer.published),
         )
         if when is not None
     ]
-    return f"The paper dates {' and '.join(dates)}."
+    return f"By the paper, {' and '.join(said)}." if said else "The paper gives no date."
 
 
 def _told(inspection: ReportedInspection) -> str:
