@@ -41,6 +41,7 @@ CONTRACT = {
     "previous-inspections": "document subject date date_of grade source linked_inspection link_reason",
     "statistics": "document measure value at",
     "findings": "document number section page text",
+    "inspections": "inspection authority family start end published lead_inspectors documents",
 }
 QUESTIONS = [query for query in all_queries() if not query.is_check]
 CHECKS = [query for query in all_queries() if query.is_check]
@@ -236,6 +237,46 @@ def test_a_column_is_narrowed_by_a_parameter(store: ox.Store) -> None:
     short = INSPECTION.removeprefix("https://w3id.org/inspection-graph/")
     assert len(_rows(store, "judgements", inspection=f"<{short}>")) == 4
     assert len(_rows(store, "judgements", inspection=f"<{INSPECTION}>")) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "value", "rows"),
+    [
+        ("people", "person", "Ada Marsh", 1),
+        ("people", "post", "chair of the board", 1),
+        ("recommendations", "number", "1", 1),
+        ("recommendations", "deadline", "Immediately", 1),
+        ("recommendations", "outcomes", "3 4", 1),
+        ("previous-inspections", "grade", "Adequate", 1),
+        ("previous-inspections", "date", "2011-10^^gYearMonth", 1),
+        ("statistics", "at", "2014-03-31^^date", 1),
+        ("documents", "start", "2014-05-13^^date", 0),
+        ("documents", "gss_code", "E10000031", 0),
+        ("inspections", "lead_inspectors", "Ada Marsh", 1),
+        ("inspections", "start", "2014-05-13^^date", 0),
+        ("inspections", "gss_code", "E10000031", 0),
+    ],
+)
+def test_a_column_that_may_be_empty_is_narrowed_too(
+    store: ox.Store, name: str, column: str, value: str, rows: int
+) -> None:
+    assert len(_rows(store, name, **{column: value})) == rows
+
+
+def test_inspections(store: ox.Store) -> None:
+    (row,) = _rows(store, "inspections")
+    assert _cells(row, CONTRACT["inspections"]) == [
+        INSPECTION,
+        "Northbridge",
+        "sif",
+        "2014-05-12",
+        "2014-06-05",
+        "2014-07-18",
+        "Ada Marsh",
+        "northbridge_2014.pdf",
+    ]
+    # The judgement that the report only quotes is none of this inspection.
+    assert _cells(row, "document_count judgements mentioned_in") == ["1", "3", ""]
 
 
 def test_a_parameter_is_never_part_of_the_query_text(store: ox.Store) -> None:
