@@ -6,31 +6,28 @@ Owns how a row becomes a warning. What is checked stands in `queries/*-violation
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pyoxigraph
 
 from graph_builder.asking import render, run
 from graph_builder.issues import Code, Issue, Severity
-from graph_builder.named_queries import all_queries
+from graph_builder.named_queries import NamedQuery, all_queries
 
 _FOCUS = ("fact", "judgement", "inspection", "iri")
 """Columns that name what a row is about, the best first."""
 
 
-def check_names() -> frozenset[str]:
-    """The names of the checks, under which their issues stand in place of a document's name."""
-    return frozenset(check.name for check in all_queries() if check.is_check)
-
-
 def run_cross_checks(store: pyoxigraph.Store) -> Iterator[Issue]:
     """A warning for every row of every check, in the order of the checks' names."""
-    for check in all_queries():
-        if not check.is_check:
-            continue
-        answer = json.loads(render(run(store, check.text, check.defaults), "json"))
-        for row in answer["results"]["bindings"]:
-            cells = {name: term["value"] for name, term in row.items()}
+    checks = [query for query in all_queries() if query.is_check]
+    # The store lets other threads run while it works, and answers never leave the thread that asked.
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as threads:
+        answers = list(threads.map(lambda check: _rows(store, check), checks))
+    for check, rows in zip(checks, answers, strict=True):
+        for cells in rows:
             yield Issue(
                 code=Code.CROSS_CHECK,
                 severity=Severity.WARNING,
@@ -39,3 +36,8 @@ def run_cross_checks(store: pyoxigraph.Store) -> Iterator[Issue]:
                 advice=f"See: inspection-graph query {check.name}",
                 focus=next((cells[name] for name in _FOCUS if name in cells), None),
             )
+
+
+def _rows(store: pyoxigraph.Store, check: NamedQuery) -> list[dict[str, str]]:
+    answer = json.loads(render(run(store, check.text, check.defaults), "json"))
+    return [{name: term["value"] for name, term in row.items()} for row in answer["results"]["bindings"]]

@@ -1,36 +1,34 @@
-"""The order of a build: gather → read, assert, validate → load → check → publish.
+"""The order of a build: gather → read, assert, validate → load → link → check → publish.
 
-Owns that order and nothing of its steps. Documents are worked on in processes and
-taken in the order of their names, so that neither the number of processes nor the
-order of the folder decides a byte of the result.
+Owns that order and nothing of its steps. Documents are taken in the order of their names, so
+that neither the number of processes nor the order of the folder decides a byte of the
+result; what has not changed is not read again, and that decides none either.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph_builder.admission import Admitted, Outcome, Task, admit, internal_error, prepare
+from graph_builder.admission import Admitted, Outcome
 from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
 from graph_builder.cross_checks import run_cross_checks
-from graph_builder.gathering import SourceFile, gather
+from graph_builder.document_pool import DOCUMENT_LIMITS, outcomes_of
+from graph_builder.gathering import Gathering, gather
 from graph_builder.identifiers import DEFAULT_BASE, Identifiers
-from graph_builder.issues import Code, Issue, Severity
+from graph_builder.issues import Issue
 from graph_builder.ledger import Ledger
-from graph_builder.linking.links import GRAPH, build_links
+from graph_builder.rules import current_rules
+from graph_builder.source_files import SourceFile
+from graph_builder.store.errors import DamagedStoreError
 from graph_builder.store.reading import Generation
-from graph_builder.store.record import Record
+from graph_builder.store.record import Record, Stage
 from graph_builder.store.writing import GenerationWriter
 from graph_builder.version import __version__
-from graph_builder.workers import Limits, OutOfMemory, Pool, TaskRaised, TimedOut, WorkFailed
-
-DOCUMENT_LIMITS = Limits(seconds=60.0, memory_bytes=3 << 29)
-"""What one document may use: a minute, and 1.5 GiB."""
+from graph_builder.workers import Limits
 
 
 class BaseIriError(Exception):
@@ -41,12 +39,14 @@ class BaseIriError(Exception):
 class BuildOrder:
     """What to build: the documents at `paths` into `store`; with `add` beside what it holds.
 
-    `base_iri` None means that of the store added to, else the default one.
+    `base_iri` None means that of the store added to, else the default one. With `fresh`
+    documents are read even if nothing about them has changed.
     """
 
     paths: Sequence[Path]
     store: Path
     add: bool = False
+    fresh: bool = False
     manifest: Path | None = None
     jobs: int = field(default_factory=lambda: len(os.sched_getaffinity(0)))
     base_iri: str | None = None
@@ -56,56 +56,82 @@ class BuildOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What came of a build: `generation` is None when nothing was published.
+    """What came of a build.
 
-    `published`, `refused` and `issues` are of this build, without what was kept.
+    `generation` is the one published now, or None when none of the documents could be; `is_new` is
+    false when that is the one before, since nothing has changed. `published`, of which
+    `unchanged` were not read again, and `refused` count the documents given. `issues` are what
+    was found, and the refusals that still stand.
     """
 
     generation: Generation | None
+    is_new: bool
     published: int
+    unchanged: int
     refused: int
     issues: tuple[Issue, ...]
 
 
 Progress = Callable[[int, int, SourceFile, Outcome], None]
-"""Told after each document: how many are done, of how many, which, and what came of it."""
+"""Told after each document read: how many are done, of how many, which, and what came of it."""
 
 
 def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResult:
-    """Builds a generation and publishes it, if at least one document is admitted.
+    """Builds a generation and publishes it, if at least one document is admitted and anything is new.
 
     Raises:
-        StoreError: the store cannot be written; nothing was changed.
+        StoreError: the store cannot be read or written; nothing was changed.
         BaseIriError: see there; nothing was changed.
     """
-    gathering = gather(order.paths, order.manifest)
     with GenerationWriter(order.store) as writer:
-        before = writer.previous if order.add else None
-        identifiers = Identifiers(_base_iri(order, before))
-        ledger = Ledger(before.record(), before.issues()) if before else Ledger()
+        before = _readable_before(writer, order)
+        rules = current_rules(_base_iri(order, before))
+        ledger = Ledger(rules, before, add=order.add, fresh=order.fresh)
+        gathering = gather(order.paths, order.manifest, ledger.held())
         files = ledger.open(gathering)
-        if before:
-            writer.keep_previous()
-        with _outcomes(files, identifiers.base, order) as outcomes:
+        if before and ledger.keeps_any:
+            writer.start_from(before)
+        with outcomes_of(files, rules.base, jobs=order.jobs, limits=order.limits) as outcomes:
             for done, (file, outcome) in enumerate(outcomes, start=1):
                 if outcome.admitted is not None:
-                    _write(writer, ledger, file, outcome.admitted, identifiers, order)
+                    _write(writer, file, outcome.admitted, ledger, order)
                 ledger.enter(file, outcome)
                 progress(done, len(files), file, outcome)
-        generation = None
+        ledger.settle()
+        generation: Generation | None = None
+        across: tuple[Issue, ...] = ()
         if ledger.published:
-            _write_vocabulary(writer, identifiers)
-            _write_links(writer, identifiers)
-            ledger.add_issues(run_cross_checks(writer.finish_quads().open()))
-            generation = writer.publish(_record(identifiers, ledger), ledger.issues)
+            generation = before
+            if before is None or not ledger.is_as_before or _sources_differ(before, gathering, ledger, order):
+                _keep(writer, before, gathering, ledger, order)
+                generation, across = _publish(writer, ledger)
     return BuildResult(
-        generation=generation, published=ledger.published, refused=ledger.refused, issues=ledger.new_issues
+        generation=generation,
+        is_new=generation is not before,
+        published=ledger.published,
+        unchanged=ledger.unchanged,
+        refused=ledger.refused,
+        issues=(*ledger.to_tell, *across),
     )
 
 
+def _readable_before(writer: GenerationWriter, order: BuildOrder) -> Generation | None:
+    """The generation to start from. A damaged one is no hindrance to building all anew."""
+    before = writer.previous
+    if before is None or (order.fresh and not order.add):
+        return None
+    try:
+        before.record(), before.issues(), before.open()
+    except DamagedStoreError:
+        if order.add:
+            raise
+        return None
+    return before
+
+
 def _base_iri(order: BuildOrder, before: Generation | None) -> str:
-    if before is None:
-        return order.base_iri or DEFAULT_BASE
+    if before is None or not order.add:
+        return Identifiers(order.base_iri or DEFAULT_BASE).base
     base = before.record().base_iri
     if order.base_iri not in (None, base):
         raise BaseIriError(
@@ -115,74 +141,66 @@ def _base_iri(order: BuildOrder, before: Generation | None) -> str:
     return base
 
 
-@contextmanager
-def _outcomes(
-    files: Sequence[SourceFile], base: str, order: BuildOrder
-) -> Iterator[Iterator[tuple[SourceFile, Outcome]]]:
-    """What comes of each file, in the order given, worked on in processes."""
-    with Pool(
-        admit,
-        size=max(1, min(order.jobs, len(files))),
-        limits=order.limits,
-        initializer=prepare,
-        initargs=(base,),
-        preload=["graph_builder.admission"],
-    ) as pool:
-        futures = [(file, pool.submit(Task(file=file, base=base))) for file in files]
-        yield ((file, _outcome(file, future, order.limits)) for file, future in futures)
-
-
-def _outcome(file: SourceFile, future: Future[Outcome], limits: Limits) -> Outcome:
-    """What a worker says of a file, or what its failing says."""
-    try:
-        return future.result()
-    except TaskRaised as error:
-        return Outcome(admitted=None, issues=(internal_error(file.name, str(error)),))
-    except TimedOut:
-        code, message = Code.TIMED_OUT, f"reading it took longer than {limits.seconds:g} seconds."
-    except OutOfMemory:
-        code, message = Code.OUT_OF_MEMORY, f"reading it took more than {limits.memory_bytes >> 20} MiB."
-    except WorkFailed as error:
-        code, message = Code.WORKER_DIED, f"the process that read it died: {error}."
-    advice = "Open it and save it again as PDF; if that does not help, please report it."
-    issue = Issue(code=code, severity=Severity.REFUSED, document=file.name, message=message, advice=advice)
-    return Outcome(admitted=None, issues=(issue,))
-
-
 def _write(
-    writer: GenerationWriter,
-    ledger: Ledger,
-    file: SourceFile,
-    admitted: Admitted,
-    identifiers: Identifiers,
-    order: BuildOrder,
+    writer: GenerationWriter, file: SourceFile, admitted: Admitted, ledger: Ledger, order: BuildOrder
 ) -> None:
-    for old in ledger.superseded(file):
-        writer.remove_graph(identifiers.document_graph(old.sha256))
-        writer.remove_document(old.sha256)
+    if ledger.has_graph_of(file):
+        writer.remove_graph(ledger.identifiers.document_graph(file.sha256))
     writer.add_quads(admitted.quads)
     writer.add_text(file.sha256, admitted.text)
-    if order.keep_sources:
+    if order.keep_sources or file.held:
         writer.add_source(file.sha256, file.path)
 
 
-def _write_vocabulary(writer: GenerationWriter, identifiers: Identifiers) -> None:
-    """The graphs that belong to no document, as this release has them."""
-    for name, quads in (("ontology", build_ontology_quads), ("register", build_register_quads)):
-        writer.remove_graph(identifiers.graph(name))
-        writer.add_quads(quads(identifiers))
+def _sources_differ(before: Generation, gathering: Gathering, ledger: Ledger, order: BuildOrder) -> bool:
+    """True when the bytes of a document that stays are kept and should not be, or the other way round."""
+    return any(
+        before.source_path(file.sha256).exists() != order.keep_sources
+        for file in gathering.given
+        if file.sha256 in ledger.kept
+    )
 
 
-def _write_links(writer: GenerationWriter, identifiers: Identifiers) -> None:
-    """What ties the documents together, decided anew from all of them."""
+def _keep(
+    writer: GenerationWriter,
+    before: Generation | None,
+    gathering: Gathering,
+    ledger: Ledger,
+    order: BuildOrder,
+) -> None:
+    """Takes over texts and sources of the documents that stay as they were."""
+    if before is None:
+        return
+    given = {file.sha256: file for file in gathering.given}
+    for sha256 in ledger.kept:
+        writer.keep_document(before, sha256, with_source=order.keep_sources or sha256 not in given)
+        if order.keep_sources and sha256 in given and not before.source_path(sha256).exists():
+            writer.add_source(sha256, given[sha256].path)
+
+
+def _publish(writer: GenerationWriter, ledger: Ledger) -> tuple[Generation, tuple[Issue, ...]]:
+    """Completes the graph with what belongs to no single document, and publishes the generation.
+
+    Returns:
+        It, and what there is to tell across documents.
+    """
+    from graph_builder.linking.links import GRAPH, build_links  # rdflib, which an unchanged build needs not
+
+    identifiers = ledger.identifiers
+    for sha256 in ledger.gone:
+        writer.remove_graph(identifiers.document_graph(sha256))
+    if not ledger.rules_are_as_before:
+        for name, build_quads in (("ontology", build_ontology_quads), ("register", build_register_quads)):
+            writer.remove_graph(identifiers.graph(name))
+            writer.add_quads(build_quads(identifiers))
     writer.remove_graph(identifiers.graph(GRAPH))
     writer.add_quads(build_links(writer.loaded(), identifiers))
-
-
-def _record(identifiers: Identifiers, ledger: Ledger) -> Record:
-    return Record(
+    across = tuple(run_cross_checks(writer.finish_quads().open()))
+    record = Record(
         tool_version=__version__,
         base_iri=identifiers.base,
         built_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         documents=ledger.documents,
+        rules=ledger.rules.digest,
     )
+    return writer.publish(record, {**ledger.issues, Stage.GRAPH: across}), across

@@ -23,6 +23,7 @@ from graph_builder.store.reading import current_generation
 from graph_builder.version import __version__
 
 COMMAND = Path(sys.executable).with_name("inspection-graph")
+SAMPLES = len(list((Path(__file__).parents[1] / "samples").glob("invented-*")))
 COUNT = "SELECT (COUNT(*) AS ?n) { ?document a insp:Document }"
 
 
@@ -108,7 +109,7 @@ def test_adding_with_another_base_is_told(samples: Path, sample_store: Path, tmp
 
 def test_the_environment_names_the_store(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INSPECTION_GRAPH_STORE", str(sample_store))
-    assert len(rows(run("query", "documents", "--format", "csv"))) == 12
+    assert len(rows(run("query", "documents", "--format", "csv"))) == SAMPLES
 
 
 def test_a_sparql_server_is_no_store_yet() -> None:
@@ -135,7 +136,7 @@ def test_a_query_comes_from_a_file_or_standard_input(sample_store: Path, tmp_pat
         run("query", tmp_path / "count.rq", "--store", sample_store, "--format", "csv"),
         run("query", "-", "--store", sample_store, "--format", "csv", typed=COUNT),
     ):
-        assert rows(result) == [{"n": "12"}]
+        assert rows(result) == [{"n": str(SAMPLES)}]
 
 
 def test_a_query_can_be_narrowed(sample_store: Path) -> None:
@@ -147,11 +148,13 @@ def test_a_query_can_be_narrowed(sample_store: Path) -> None:
 
 
 def test_answers_come_in_every_format(sample_store: Path) -> None:
-    assert "12" in run("query", "-", "--store", sample_store, typed=COUNT).stdout
+    assert str(SAMPLES) in run("query", "-", "--store", sample_store, typed=COUNT).stdout
     found = run("query", "-", "--store", sample_store, "--format", "json", typed=COUNT)
-    assert json.loads(found.stdout)["results"]["bindings"][0]["n"]["value"] == "12"
+    assert json.loads(found.stdout)["results"]["bindings"][0]["n"]["value"] == str(SAMPLES)
     construct = "CONSTRUCT { ?d a insp:Document } WHERE { ?d a insp:Document }"
-    assert run("query", "-", "--store", sample_store, typed=construct).stdout.count("insp:Document") == 12
+    assert (
+        run("query", "-", "--store", sample_store, typed=construct).stdout.count("insp:Document") == SAMPLES
+    )
 
 
 @pytest.mark.parametrize(
@@ -178,7 +181,11 @@ def test_a_question_that_cannot_be_asked_is_told(
 def test_what_is_published_is_valid(sample_store: Path, form: str) -> None:
     result = run("validate", "--store", sample_store, "--format", form)
     assert result.exit_code == 0
-    expected = {"text": "12 documents, 0 violations", "turtle": "sh:ValidationReport", "json": '"conforms"'}
+    expected = {
+        "text": f"{SAMPLES} documents, 0 violations",
+        "turtle": "sh:ValidationReport",
+        "json": '"conforms"',
+    }
     assert expected[form] in result.stdout
 
 
@@ -203,7 +210,13 @@ def test_a_violation_is_an_exit_status(sample_store: Path, monkeypatch: pytest.M
 
 def test_status_says_what_the_store_holds(sample_store: Path) -> None:
     short = run("status", "--store", sample_store).stdout
-    for said in ("generation 1", "Files: 12 published", "Families: ", "12 documents", "Newest inspection: "):
+    for said in (
+        "generation 1",
+        f"Files: {SAMPLES} published",
+        "Families: ",
+        f"{SAMPLES} documents",
+        "Newest inspection: ",
+    ):
         assert said in short
     assert "unknown-authority" in short
     assert "invented-wexmouth-2022.pdf: published" not in short
@@ -237,7 +250,7 @@ def test_the_command_is_installed(sample_store: Path) -> None:
         text=True,
         check=True,
     )
-    assert (done.stdout.split(), done.stderr) == (["n", "12"], "")
+    assert (done.stdout.split(), done.stderr) == (["n", str(SAMPLES)], "")
 
 
 def test_a_reader_that_stops_early_is_no_fault(sample_store: Path) -> None:
@@ -264,7 +277,7 @@ def test_serve_answers_over_a_socket_and_ends_when_told(sample_store: Path) -> N
         assert server.stdout is not None
         address = server.stdout.readline().split()[3]
         with urllib.request.urlopen(f"{address}health", timeout=10) as response:
-            assert json.load(response)["documents"] == 12
+            assert json.load(response)["documents"] == SAMPLES
         server.terminate()
         began = time.monotonic()
         server.communicate(timeout=10)

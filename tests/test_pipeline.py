@@ -8,12 +8,14 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from graph_builder import pipeline
 from graph_builder.admission import Outcome, Task, admit
-from graph_builder.gathering import SourceFile, gather
+from graph_builder.document_pool import DOCUMENT_LIMITS
+from graph_builder.families.registry import FAMILIES
+from graph_builder.gathering import gather
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Code, Severity
 from graph_builder.pipeline import BaseIriError, BuildOrder, BuildResult, build
+from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import Generation, current_generation
 from graph_builder.store.record import Status
 from graph_builder.workers import Limits
@@ -49,7 +51,7 @@ def test_every_sample_is_published(sample_store: Path, samples: Path) -> None:
     expected = sorted(path.name for path in samples.glob("invented-*"))
     assert [document.name for document in record.documents] == expected
     assert {document.status for document in record.documents} == {Status.PUBLISHED}
-    assert {document.family for document in record.documents} == {"sif", "ilacs"}
+    assert {document.family for document in record.documents} == {family.FAMILY for family in FAMILIES}
 
 
 def test_the_graph_holds_a_graph_for_each_document_and_the_vocabulary(sample_store: Path) -> None:
@@ -57,7 +59,7 @@ def test_the_graph_holds_a_graph_for_each_document_and_the_vocabulary(sample_sto
     graphs = {graph.value for graph in generation.open().named_graphs()}
     base = "https://w3id.org/inspection-graph/graph/"
     documents = {f"{base}document/{d.sha256[:16]}" for d in generation.record().published}
-    assert graphs == {*documents, f"{base}ontology", f"{base}register"}
+    assert graphs == {*documents, f"{base}ontology", f"{base}register", f"{base}links"}
 
 
 def test_texts_and_sources_are_kept(sample_store: Path, samples: Path) -> None:
@@ -136,7 +138,7 @@ def test_adding_another_version_of_a_document_takes_its_place(
     assert len(list((current_generation(store).path / "texts").iterdir())) == 2
 
 
-def test_adding_bytes_that_are_there_under_another_name_is_a_note(
+def test_adding_bytes_that_are_there_under_another_name_comes_out_as_in_one_build(
     samples: Path, folder: Path, tmp_path: Path
 ) -> None:
     store = tmp_path / "graph"
@@ -144,10 +146,15 @@ def test_adding_bytes_that_are_there_under_another_name_is_a_note(
     copy = tmp_path / "copy.pdf"
     shutil.copy(samples / ONE, copy)
     result = built(store, copy, samples / THREE, add=True)
-    assert [issue.code for issue in result.issues if issue.document == "copy.pdf"] == [Code.SAME_BYTES]
-    statuses = {d.name: d.status for d in current_generation(store).record().documents}
-    assert statuses["copy.pdf"] is Status.DUPLICATE
-    assert shown(store) == [THREE, ONE, TWO]
+    assert result.generation is not None
+    statuses = {d.name: d.status for d in result.generation.record().documents}
+    assert statuses[ONE] is Status.DUPLICATE
+    assert [i.code for i in result.generation.issues() if i.document == ONE] == [Code.SAME_BYTES]
+    assert shown(store) == ["copy.pdf", THREE, TWO]
+    at_once = built(tmp_path / "one", folder, copy, samples / THREE)
+    assert at_once.generation is not None
+    assert quads(result.generation) == quads(at_once.generation)
+    assert result.generation.issues() == at_once.generation.issues()
 
 
 def test_a_refused_new_version_leaves_the_old_one(folder: Path, tmp_path: Path) -> None:
@@ -266,7 +273,7 @@ def test_progress_is_told_in_the_order_of_names(folder: Path, tmp_path: Path) ->
 
 
 def test_a_document_that_takes_too_long_is_refused_alone(folder: Path, tmp_path: Path) -> None:
-    limits = Limits(seconds=0.0, memory_bytes=pipeline.DOCUMENT_LIMITS.memory_bytes)
+    limits = Limits(seconds=0.0, memory_bytes=DOCUMENT_LIMITS.memory_bytes)
     result = built(tmp_path / "graph", folder, limits=limits)
     assert {issue.code for issue in result.issues} == {Code.TIMED_OUT}
     assert result.generation is None
@@ -278,7 +285,7 @@ def test_a_fault_refuses_the_document_and_keeps_its_cause(
     def fail(document: object) -> object:
         raise ZeroDivisionError("a fault nobody foresaw")
 
-    monkeypatch.setattr("graph_builder.admission.read_facts", fail)
+    monkeypatch.setattr("graph_builder.document_work.read_facts", fail)
     outcome = admit(Task(file=gather([samples / ONE]).files[0], base=DEFAULT_BASE))
     assert outcome.admitted is None
     assert [issue.code for issue in outcome.issues] == [Code.INTERNAL_ERROR]
@@ -296,7 +303,9 @@ def test_a_file_that_changes_while_it_is_read_is_refused(folder: Path) -> None:
 def test_what_is_no_rdf_costs_its_document_and_no_other(
     monkeypatch: pytest.MonkeyPatch, samples: Path
 ) -> None:
-    monkeypatch.setattr("graph_builder.admission.write_quads", lambda graph: b"<urn:a b> <urn:p> <urn:o> .\n")
+    monkeypatch.setattr(
+        "graph_builder.document_work.write_quads", lambda graph: b"<urn:a b> <urn:p> <urn:o> .\n"
+    )
     outcome = admit(Task(file=gather([samples / ONE]).files[0], base=DEFAULT_BASE))
     assert outcome.admitted is None
     assert [issue.code for issue in outcome.issues] == [Code.INTERNAL_ERROR]

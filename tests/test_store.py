@@ -22,7 +22,7 @@ from graph_builder.store.errors import (
     StoreFormatError,
 )
 from graph_builder.store.reading import Generation, current_generation
-from graph_builder.store.record import DocumentRecord, Record, Status
+from graph_builder.store.record import DocumentRecord, Record, Stage, Status
 from graph_builder.store.texts import pack_text, unpack_text
 from graph_builder.store.writing import BATCH, GenerationWriter
 
@@ -49,6 +49,7 @@ ISSUE = Issue(
     message="“Nirgendshire” is not in the register.",
     pages=(1, 2),
 )
+ISSUES = {Stage.FILES: (), Stage.DOCUMENT: (ISSUE,), Stage.GRAPH: ()}
 DOCUMENT = Document(
     name="north/a.pdf",
     sha256="ab" * 32,
@@ -68,11 +69,11 @@ def quad(subject: str, graph: str = "one") -> bytes:
 
 def publish(store: Path, *quads: bytes, keep: bool = False) -> Generation:
     with GenerationWriter(store) as writer:
-        if keep:
-            writer.keep_previous()
+        if keep and writer.previous:
+            writer.start_from(writer.previous)
         for each in quads:
             writer.add_quads(each)
-        return writer.publish(RECORD, [ISSUE])
+        return writer.publish(RECORD, ISSUES)
 
 
 def subjects(generation: Generation) -> list[str]:
@@ -85,7 +86,7 @@ def test_what_is_published_can_be_read(tmp_path: Path) -> None:
         writer.add_quads(quad("x"))
         writer.add_text(DOCUMENT.sha256, pack_text(DOCUMENT))
         writer.add_source(DOCUMENT.sha256, tmp_path / "a.pdf")
-        writer.publish(RECORD, [ISSUE])
+        writer.publish(RECORD, ISSUES)
     generation = current_generation(tmp_path / "graph")
     assert generation.number == 1
     assert subjects(generation) == ["x"]
@@ -121,10 +122,10 @@ def test_keeping_starts_from_what_was_there_without_changing_it(tmp_path: Path) 
     store = tmp_path / "graph"
     before = publish(store, quad("x", "one"), quad("y", "two"))
     with GenerationWriter(store) as writer:
-        writer.keep_previous()
+        writer.start_from(before)
         writer.remove_graph("urn:g:one")
         writer.add_quads(quad("z", "three"))
-        after = writer.publish(RECORD, [])
+        after = writer.publish(RECORD, {})
     assert subjects(after) == ["y", "z"]
     assert subjects(before) == ["x", "y"]
 
@@ -137,11 +138,11 @@ def test_keeping_takes_texts_and_sources_along(tmp_path: Path) -> None:
         for sha256 in ("aa", "bb"):
             writer.add_text(sha256, b"text")
             writer.add_source(sha256, source)
-        before = writer.publish(RECORD, [])
+        before = writer.publish(RECORD, {})
     with GenerationWriter(store) as writer:
-        writer.keep_previous()
-        writer.remove_document("aa")
-        after = writer.publish(RECORD, [])
+        writer.start_from(before)
+        writer.keep_document(before, "bb")
+        after = writer.publish(RECORD, {})
     assert after.source_path("bb").read_bytes() == b"source"
     assert not after.text_path("aa").exists()
     assert before.text_path("aa").exists()
@@ -205,7 +206,9 @@ def test_a_file_is_no_store(tmp_path: Path) -> None:
         GenerationWriter(tmp_path / "graph").__enter__()
 
 
-@pytest.mark.parametrize(("number", "advice"), [(99, "newer inspection-graph"), (0, "Build it again")])
+@pytest.mark.parametrize(
+    ("number", "advice"), [(99, "Update inspection-graph, or build"), (0, "Build it again")]
+)
 def test_another_format_is_told_with_what_to_do(tmp_path: Path, number: int, advice: str) -> None:
     (tmp_path / "STORE.json").write_text(json.dumps({"format": number}), encoding="utf-8")
     with pytest.raises(StoreFormatError, match=advice):

@@ -22,6 +22,7 @@ INTERRUPTED = 130
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @store_option
 @click.option("--add", is_flag=True, help="Keep what the store holds.")
+@click.option("--fresh", is_flag=True, help="Read also those documents again that have not changed.")
 @click.option(
     "--manifest",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -46,6 +47,7 @@ def build(
     paths: tuple[Path, ...],
     store: Path,
     add: bool,
+    fresh: bool,
     manifest: Path | None,
     jobs: int,
     base_iri: str | None,
@@ -55,7 +57,8 @@ def build(
 ) -> None:
     """Reads the documents at PATH (files, or folders with all below), and publishes a graph of them.
 
-    The store then holds exactly these; with --add these and what it held before.
+    The store then holds exactly these; with --add these and what it held before. What has not
+    changed since the last build is not read again.
 
     Exit status: 0 all documents were published; 1 some were refused; 2 wrong usage; 3 nothing
     could be published, and what was there before stays.
@@ -78,6 +81,7 @@ def build(
         paths=paths,
         store=store,
         add=add,
+        fresh=fresh,
         manifest=manifest,
         jobs=jobs,
         base_iri=base_iri,
@@ -102,11 +106,12 @@ def _conclude(ctx: click.Context, result: BuildResult, store: Path, quiet: bool)
     if result.generation is None:
         read = "every document was refused" if result.refused else "there was no document to read"
         fail(f"Nothing was published: {read}. What was there before stays.", NOTHING_PUBLISHED)
-    if not quiet:
-        click.echo(
-            f"Published {_documents(result.published)} in {store} "
-            f"(generation {result.generation.number}){refused}."
-        )
+    number, published = result.generation.number, _documents(result.published)
+    unchanged = f", {result.unchanged} unchanged" if result.unchanged else ""
+    if not quiet and result.is_new:
+        click.echo(f"Published {published} in {store} (generation {number}{unchanged}){refused}.")
+    elif not quiet:
+        click.echo(f"Nothing has changed since generation {number}: {published} in {store}{refused}.")
     if result.refused:
         ctx.exit(SOME_REFUSED)
 

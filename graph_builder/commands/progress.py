@@ -14,8 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from graph_builder.admission import Outcome
-from graph_builder.gathering import SourceFile
 from graph_builder.issues import Issue, Severity
+from graph_builder.source_files import SourceFile
 
 LINE_EVERY = 25
 """Documents between two plain lines of progress."""

@@ -50,13 +50,14 @@ class BusyStoreError(StoreError):
 
 
 class StoreFormatError(StoreError):
-    """The folder was written by a release with another layout."""
+    """The folder was written by a release with another layout, too new or too old to be read."""
 
     def __init__(self, path: Path, found: object, known: int) -> None:
         newer = isinstance(found, int) and found > known
-        advice = "Use a newer inspection-graph." if newer else "Build it again into a new folder."
+        advice = "Update inspection-graph, or build" if newer else "Build"
         super().__init__(
-            f"The store at {path} has format {found}; this release reads format {known}. {advice}"
+            f"The store at {path} has format {found}; this release reads up to format {known}. "
+            f"{advice} it again into a new folder: inspection-graph build PATH... --store NEW"
         )
 
 
@@ -64,4 +65,33 @@ class DamagedStoreError(StoreError):
     """A part of a published generation is missing or cannot be read."""
 
     def __init__(self, path: Path, why: object) -> None:
-        super().__init__(f"The store at {path} is damaged: {why}. Build it again.")
+        super().__init__(
+            f"The store at {path} is damaged: {why}. "
+            "Build it again into a new folder, or put a backup there with: inspection-graph restore DIR"
+        )
+
+
+class NoBackupError(StoreError):
+    """There is nothing at the path that could be put back."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no backup at {path}. Name a folder that was made by: inspection-graph backup DIR"
+        )
+
+
+class NoRoomForBackupError(StoreError):
+    """The path is no place for a backup: something is there already, or it is within the store."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The backup cannot go to {path}: {why}. Name a folder that is new or empty.")
+
+
+class NothingBeforeError(StoreError):
+    """The store holds no generation before the published one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The store at {path} holds no generation before the one published. "
+            "Name a backup: inspection-graph restore DIR"
+        )

@@ -15,11 +15,23 @@ import pyoxigraph
 from graph_builder.issues import Issue
 from graph_builder.reading.document import Document
 from graph_builder.store.errors import DamagedStoreError, MissingStoreError, NotAStoreError, StoreFormatError
-from graph_builder.store.record import Record, issues_from_json, record_from_json
+from graph_builder.store.record import (
+    Record,
+    StagedIssues,
+    by_document,
+    issues_from_json,
+    record_from_json,
+)
 from graph_builder.store.texts import unpack_text
 
-FORMAT = 1
+FORMAT = 2
 """The number in STORE.json; it changes with the layout of the folder."""
+
+READABLE = frozenset({1, FORMAT})
+"""Formats that this release reads as they are; the next build turns the store into `FORMAT`.
+
+Format 1 did not record what decided an outcome, so that build reads every document.
+"""
 
 MARKER = "STORE.json"
 CURRENT = "current"
@@ -64,7 +76,15 @@ class Generation:
             raise DamagedStoreError(self.path, f"record.json: {error}") from error
 
     def issues(self) -> tuple[Issue, ...]:
-        """What there was to tell about the documents.
+        """What there was to tell about the documents, by their names.
+
+        Raises:
+            DamagedStoreError: when the list cannot be read.
+        """
+        return by_document(issue for issues in self.issues_by_stage().values() for issue in issues)
+
+    def issues_by_stage(self) -> StagedIssues:
+        """The same, by where it was found.
 
         Raises:
             DamagedStoreError: when the list cannot be read.
@@ -99,13 +119,30 @@ def current_generation(store: Path) -> Generation:
     Raises:
         MissingStoreError: nothing is there, or nothing was published yet.
         NotAStoreError, StoreFormatError: something else is there.
+        DamagedStoreError: the folder was copied without its links, or lost a part.
     """
     check_is_store(store)
-    try:
-        target = (store / CURRENT).resolve(strict=True)
-    except OSError:
-        raise MissingStoreError(store) from None
-    return Generation(target)
+    link = store / CURRENT
+    if not link.is_symlink():
+        if link.exists():
+            raise DamagedStoreError(store, f"“{CURRENT}” is a folder and should be a link")
+        raise MissingStoreError(store)
+    generation = Generation(link.resolve())
+    if not generation.path.is_dir() or not generation.path.name.isdigit():
+        raise DamagedStoreError(store, f"“{CURRENT}” leads nowhere")
+    return generation
+
+
+def generation_before(store: Path) -> Generation | None:
+    """The generation that was published before the current one, if it is still there.
+
+    Raises:
+        StoreError: as `current_generation`.
+    """
+    now = current_generation(store).number
+    numbers = (path.name for path in (store / GENERATIONS).iterdir() if path.name.isdigit())
+    older = sorted(number for number in numbers if int(number) < now)
+    return Generation((store / GENERATIONS / older[-1]).resolve()) if older else None
 
 
 def check_is_store(store: Path) -> None:
@@ -125,5 +162,5 @@ def check_is_store(store: Path) -> None:
         found = json.loads(marker)["format"]
     except (ValueError, KeyError, TypeError):
         raise NotAStoreError(store) from None
-    if found != FORMAT:
+    if found not in READABLE:
         raise StoreFormatError(store, found, FORMAT)

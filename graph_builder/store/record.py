@@ -6,12 +6,14 @@ Owns their form in JSON. This is the only place where the time of a build is kep
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from graph_builder.facts import PartialDate
 from graph_builder.issues import Code, Issue, Severity
+from graph_builder.manifest import ManifestRow
 
 
 class Status(StrEnum):
@@ -22,13 +24,25 @@ class Status(StrEnum):
     DUPLICATE = "duplicate"
 
 
+class Stage(StrEnum):
+    """Where an issue was found: among the files given, in one document, or across what is published."""
+
+    FILES = "files"
+    DOCUMENT = "document"
+    GRAPH = "graph"
+
+
+StagedIssues = Mapping[Stage, tuple[Issue, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRecord:
     """One document of a build.
 
     `name` is its path below the folder given, `shown` what `document` columns show;
     `sha256` is empty for a file that could not be opened, `family` and `rule_version`
-    are None for a document that no family claimed.
+    are None for a document that was not published. `key` stands for all that decided the outcome, and is
+    empty when the document should be read again whatever happens; `listed` is its row in a manifest.
     """
 
     name: str
@@ -37,16 +51,22 @@ class DocumentRecord:
     status: Status
     family: str | None = None
     rule_version: int | None = None
+    key: str = ""
+    listed: ManifestRow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """How a generation came about; `built_at` is UTC in ISO 8601, to the second."""
+    """How a generation came about; `built_at` is UTC in ISO 8601, to the second.
+
+    `rules` stands for the rules that documents were read by, and for the ontology and the checks.
+    """
 
     tool_version: str
     base_iri: str
     built_at: str
     documents: tuple[DocumentRecord, ...]
+    rules: str = ""
 
     @property
     def published(self) -> tuple[DocumentRecord, ...]:
@@ -59,38 +79,47 @@ def record_to_json(record: Record) -> str:
 
 
 def record_from_json(text: str) -> Record:
-    """The record that `record_to_json` wrote.
+    """The record that `record_to_json` wrote, now or in an earlier format.
 
     Raises:
         ValueError, KeyError, TypeError: for anything else.
     """
     fields: dict[str, Any] = json.loads(text)
-    documents = (DocumentRecord(**{**d, "status": Status(d["status"])}) for d in fields.pop("documents"))
-    return Record(**fields, documents=tuple(documents))
+    documents = tuple(_document(document) for document in fields.pop("documents"))
+    return Record(**fields, documents=documents)
 
 
-def issues_to_json(issues: Iterable[Issue]) -> str:
+def _document(fields: dict[str, Any]) -> DocumentRecord:
+    listed = fields.get("listed")
+    if listed is not None:
+        published = PartialDate(**listed["published"]) if listed["published"] else None
+        listed = ManifestRow(**{**listed, "published": published})
+    return DocumentRecord(**{**fields, "status": Status(fields["status"]), "listed": listed})
+
+
+def issues_to_json(issues: StagedIssues) -> str:
     """The issues as readable JSON, in the order given."""
-    return _json([asdict(issue) for issue in issues])
+    return _json([{"stage": stage, **asdict(issue)} for stage in Stage for issue in issues.get(stage, ())])
 
 
-def issues_from_json(text: str) -> tuple[Issue, ...]:
-    """The issues that `issues_to_json` wrote.
+def issues_from_json(text: str) -> StagedIssues:
+    """The issues that `issues_to_json` wrote, now or in an earlier format.
 
     Raises:
         ValueError, KeyError, TypeError: for anything else.
     """
-    return tuple(
-        Issue(
-            **{
-                **fields,
-                "code": Code(fields["code"]),
-                "severity": Severity(fields["severity"]),
-                "pages": tuple(fields["pages"]),
-            }
-        )
-        for fields in json.loads(text)
-    )
+    found: dict[Stage, list[Issue]] = {stage: [] for stage in Stage}
+    for fields in json.loads(text):
+        # Format 1 did not say; a build finds those of the other stages again.
+        stage = Stage(fields.pop("stage", Stage.DOCUMENT))
+        code, severity, pages = Code(fields["code"]), Severity(fields["severity"]), tuple(fields["pages"])
+        found[stage].append(Issue(**{**fields, "code": code, "severity": severity, "pages": pages}))
+    return {stage: tuple(issues) for stage, issues in found.items()}
+
+
+def by_document(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues in the order of the documents' names."""
+    return tuple(sorted(issues, key=lambda issue: issue.document))
 
 
 def _json(value: object) -> str:

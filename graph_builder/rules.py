@@ -1,0 +1,97 @@
+"""What, besides its bytes, decides what is published of a document: if that is the same, so is the outcome.
+
+Owns the digests of our own files and libraries, and the key of a document. Files are hashed
+as they lie in the packages, so that nobody has to remember to raise a number; the net is
+wide, since one too wide costs a minute and one too narrow a wrong graph.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from graph_builder.families.registry import FAMILIES, FamilyModule
+from graph_builder.source_files import SourceFile
+from graph_builder.version import __version__
+
+_LIBRARIES = ("beautifulsoup4", "pypdfium2", "python-docx", "rdflib")
+"""Those whose next release may read a text or write a literal in another way."""
+
+_NO_PART_OF_IT = frozenset({"families", "commands", "store"})
+"""Of `graph_builder`: families count one by one, the others see no document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """By which rules documents are read now, under the base IRI `base`.
+
+    `common` is a digest of what counts for every document: ontology with register, shapes, the
+    code from bytes to triples, this release. `families` has one for each family's own rules.
+    """
+
+    base: str
+    common: str
+    families: Mapping[str, str]
+
+    @property
+    def digest(self) -> str:
+        """Of all of it: what decides a whole generation, its documents apart."""
+        return _digest_of(self.base, self.common, dict(self.families))
+
+    def key(self, file: SourceFile, family: str | None) -> str:
+        """What decides the outcome of a file that `family` claimed (None for one that was refused).
+
+        A refused document may be claimed by any family that changed, a claimed one also by one
+        that is new.
+        """
+        own = dict(self.families) if family is None else [sorted(self.families), self.families.get(family)]
+        row = asdict(file.row) if file.row else None
+        return _digest_of(self.base, self.common, own, file.sha256, file.name, file.shown, row)
+
+
+def current_rules(base: str) -> Rules:
+    """The rules of this installation."""
+    package = files("graph_builder")
+    ours = (part for part in package.iterdir() if part.name not in _NO_PART_OF_IT)
+    return Rules(
+        base=base,
+        common=_digest_of(
+            __version__,
+            [version(library) for library in _LIBRARIES],
+            *(_digest_files(part) for part in (files("ontology"), files("shapes"))),
+            _digest_files(*ours),
+        ),
+        families={family.FAMILY.value: _family_digest(family) for family in FAMILIES},
+    )
+
+
+def _family_digest(family: FamilyModule) -> str:
+    name = getattr(family, "__name__", "").rpartition(".")[2]
+    parts = [part for part in files("graph_builder.families").iterdir() if part.name in (name, f"{name}.py")]
+    return _digest_of(family.RULE_VERSION, _digest_files(*parts))
+
+
+def _digest_files(*parts: Traversable) -> str:
+    digest = hashlib.sha256()
+    for path, file in sorted(_sources(parts), key=lambda found: found[0]):
+        digest.update(f"{path}\n".encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources(parts: Iterable[Traversable], above: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Our files below some folders, with their paths."""
+    for part in parts:
+        path = f"{above}/{part.name}"
+        if part.is_dir():
+            yield from _sources(part.iterdir(), path)
+        elif part.name.endswith((".py", ".ttl")):
+            yield path, part
+
+
+def _digest_of(*values: object) -> str:
+    return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()
