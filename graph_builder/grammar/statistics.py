@@ -46,7 +46,9 @@ def _measure(label: str, sentence: str, rate: str | None = None) -> Measure:
 
 MEASURES = (
     _measure(
-        "children under 18", r"children and young people (?:aged )?(?:under|below) (?:the age of )?18\b"
+        "children under 18",
+        r"\bchildren(?: and young people)? (?:who are )?(?:aged )?"
+        r"(?:(?:under|below) (?:the age of )?18|(?:0|birth) ?(?:to|[–-]) ?1[78])\b",
     ),
     _measure("children in need", r"(?:formally )?in need of a specialist"),
     _measure(
@@ -82,8 +84,11 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _VEILED = re.compile(
-    rf"\b(?:(?:less|fewer) than {NUMBER}|{NUMBER} or (?:fewer|less)|low number|small number)\b", re.IGNORECASE
+    rf"\b(?:(?:less|fewer) than {NUMBER}|under (?:five|5)(?! years)|{NUMBER} or (?:fewer|less)"
+    r"|low number|small number)\b",
+    re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(rf"(?:As )?[Aa]t (?P<day>\d{{1,2}} {_MONTH}) (?P<year>\d\d)(?=, )")
 _AT_THIS_TIME = re.compile(r"\bAt the time of (?:the|this) (?:inspection|review)\b")
 
 
@@ -125,7 +130,7 @@ def _figures(
     """The current figure and its rate, then the earlier ones; `compared_with` counts from 1 here."""
     now = sentences[0]
     date, after = _date_in(now.text)
-    count = _COUNT.search(now.text, after)
+    count = _COUNT.search(now.text, after) or _COUNT.search(now.text)
     if count is None:
         return
     current = Statistic(
@@ -183,6 +188,9 @@ def _earlier_in(sentence: _Sentence, start: int) -> tuple[_Sentence, re.Match[st
 
 def _date_in(text: str) -> tuple[PartialDate | None, int]:
     """The first date of a sentence and where it ends; (None, 0) without one."""
+    short = _SHORT_YEAR.match(text)
+    if short:  # "At 30 June 15, 400 children …" (2015)
+        text = f"{short['day']} 20{short['year']}".rjust(short.end()) + text[short.end() :]
     try:
         found = find_date(text)
     except ImpossibleDateError:

@@ -18,6 +18,8 @@ from graph_builder.grammar.posts import is_interim, is_name, is_redacted, is_sta
         "Strategic Director for Children, Families and Adults",
         "Director of Children, Schools and Families",
         "Director of Education and Children",
+        "Executive Director, Families, Children and Learning",
+        "Managing Director, Children and Young People Services",
         "DCS",
     ],
 )

@@ -38,6 +38,13 @@ def _current(*bullets: str) -> list[tuple[str, str, str | None]]:
             None,
         ),
         (
+            "At the time of the inspection there were 312 looked after children and 98 care leavers."
+            " Homes for one or more children come from 41 providers.",
+            "looked after",
+            "312",
+            None,
+        ),
+        (
             "At 31 January 2015, 1,021 children had been identified through assessment as being formally in"
             " need of a specialist children’s service.",
             "children in need",

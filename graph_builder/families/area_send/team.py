@@ -21,7 +21,7 @@ _POST_WORD = re.compile(
     r"(?:Ofsted|CQC|Care|Quality|Commission|S?HMIs?|OI|(?:His|Her|Majesty[’'‘`]?s)|Inspect(?:ors?|ion|orate)"
     r"|Lead|Deputy|Senior|Team|Reporting|Shadow(?:ing)?|Additional|Associate|Seconded|Contract(?:ed)?|Trainee"
     r"|Specialist|Regulatory|Managers?|Assurance|Social|Education|Children(?:[’'‘`]?s)?|Services?|Health"
-    r"|Advis[eo]rs?|National|Regional|Director|SEND|and|for|of|[–-])",
+    r"|Early|Years|Further|Schools?|Advis[eo]rs?|National|Regional|Director|SEND|and|for|of|[–-])",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,;()]+")

@@ -19,7 +19,8 @@ from graph_builder.grammar.outline import Heading
 
 TITLES = tuple(
     Heading(
-        "title", rf"area SEND (?:full )?(?:re-?)?inspection of (?:the )?(?P<authority>\S(?s:.*?)){end}"
+        "title",
+        rf"(?:full )?area SEND (?:full )?(?:re-?)?inspection of (?:the )?(?P<authority>\S(?s:.*?)){end}",
     ).compiled()
     for end in (" local area partnership", " (?:local area|partnership)")
 )
@@ -60,7 +61,9 @@ INSPECTION = "inspection"
 TEAM = "team"
 
 _TABLE = "(?:responsible (?:body|bodies) )?"
-TABLE_HEAD = Heading("head", rf"{_TABLE}areas? for (?:improvement|priority actions?)\W*").compiled()
+TABLE_HEAD = Heading(
+    "head", rf"{_TABLE}areas? for (?:improvement|priority actions?)\W*|responsible (?:body|bodies)"
+).compiled()
 """The head of a table, which repeats the heading over it, and is repeated where a page ends in it."""
 
 HEADINGS = (

@@ -53,7 +53,7 @@ def read_asked(document: Document, sections: Sequence[Section]) -> tuple[Recomme
             lines = document.lines[section.first : section.last]
             first = _first_asked(lines)
             stem = next((block.text for block in reversed(find_blocks(lines[:first]))), None)
-            items += [(item, item.stem or stem) for item in find_items(document, lines[first:]).items]
+            items += [(item, stem) for item in find_items(document, lines[first:]).items]
     return tuple(
         _recommendation(item, stem, position) for position, (item, stem) in enumerate(items, start=1)
     )
@@ -67,16 +67,18 @@ def _first_asked(lines: Sequence[Line]) -> int:
 
 
 def _recommendation(item: Item, stem: str | None, position: int) -> Recommendation:
-    is_deadline = bool(item.group and DEADLINE.fullmatch(item.group))
+    # Where a copy has lost what makes it a heading, a deadline looks like a stem.
+    above = (words for words in (item.group, item.stem) if words and DEADLINE.fullmatch(words))
+    deadline = next(above, None)
     return Recommendation(
         addressee=Subject.AUTHORITY,
         kind=RecommendationKind.AREA_FOR_IMPROVEMENT,
         position=position,
         text=item.text,
         number=item.number,
-        group=None if is_deadline else item.group,
-        stem=stem,
-        deadline=item.group.rstrip(" :") if is_deadline and item.group else None,
+        group=None if item.group == deadline else item.group,
+        stem=stem if item.stem == deadline else item.stem or stem,
+        deadline=deadline.rstrip(" :") if deadline else None,
         evidence=item.evidence,
     )
 
