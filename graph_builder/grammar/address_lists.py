@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_builder.grammar.letters import Correspondent
 from graph_builder.grammar.names import split_names
@@ -37,6 +37,7 @@ _AGENCY = re.compile(
     r"|Inspectorate|HM|HMI|Constable|Scrutineer|Nurse|Commander|Mayor|Isles|Valley|Midlands)\b"
 )
 _NO_ENTRY = re.compile(r"\d|@|www\.")
+_STREET = re.compile(r"\b(?:Street|Road|Avenue|Lane|Square|House|Hall|Place|Building)$")
 _COMPASS = re.compile(r"(?:North|South|East|West|Central|Greater|Mid|Upper|Lower)\b")
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 # A comma does not part what stands in brackets, or a list: "Kent, Surrey and Sussex".
@@ -69,24 +70,33 @@ def find_addressees(lines: Sequence[Line]) -> tuple[Correspondent, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """The words of one entry and where they stand in the document's text."""
+    """The words of one entry and where they stand in the document's text.
+
+    `stacked` where the name has a line to itself and post and body have theirs.
+    """
 
     words: str
     start: int
     end: int
+    stacked: bool
 
     def with_line(self, line: _Entry) -> _Entry:
-        comma = "," if is_name(self.words) else ""  # a name that has its line to itself
-        return _Entry(f"{self.words}{comma} {line.words}", self.start, line.end)
+        joint = ", " if self.stacked else " "
+        return replace(self, words=f"{self.words}{joint}{line.words}", end=line.end)
 
 
 def _people_of(line: Line) -> Iterator[_Entry]:
     """The line's words; in two, where a second person is set on the first one's line."""
     start = 0
     for second in _SECOND_PERSON.finditer(line.text):
-        yield _Entry(line.text[start : second.start()], line.start + start, line.start + second.start())
+        yield _entry(line, start, second.start())
         start = second.end()
-    yield _Entry(line.text[start:], line.start + start, line.end)
+    yield _entry(line, start, len(line.text))
+
+
+def _entry(line: Line, start: int, end: int) -> _Entry:
+    words = line.text[start:end]
+    return _Entry(words, line.start + start, line.start + end, stacked="," not in words and is_name(words))
 
 
 def _opens_entry(words: str) -> bool:
@@ -103,6 +113,8 @@ def _names_and_rest(words: str) -> tuple[list[str], str]:
         first, rest = first[: office.start()], first[office.start() :]  # a forgotten comma
     names = [split.name for split in split_names(first)]
     if not names or not all(map(_is_person, names)) or _AGENCY.search(first) or first.startswith("("):
+        return [], words
+    if _STREET.search(names[-1]) and not _OFFICE.search(rest):
         return [], words
     if rank and not _OFFICE.search(rest):
         rest = f"{rank.group().strip()}, {rest}"

@@ -109,3 +109,17 @@ def test_a_block_on_one_line_keeps_the_text_s_offsets() -> None:
     assert block.text == "A well-kept list of homes."
     assert block.line_of_text(document) == "A well- kept list of homes."
     assert len(block.line_of_text(document)) == block.end - block.start
+
+
+@pytest.mark.parametrize(
+    ("last_line", "paragraphs"),
+    [
+        ("Visits are short.", 2),
+        ("Every week each of them goes to see two families at home and stays for tea.", 1),
+        ("Visits are", 1),
+    ],
+)
+def test_a_paragraph_ends_with_its_page_where_the_next_word_had_room(last_line: str, paragraphs: int) -> None:
+    full = "Many people in Mere know each other well and meet on Mondays in the hall."
+    page, next_page = paragraph(full, full, last_line), paragraph("They bring cake.", full)
+    assert len(_blocks(print_pdf(page, next_page))) == paragraphs

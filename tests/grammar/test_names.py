@@ -23,6 +23,7 @@ from graph_builder.grammar.names import clean_name, split_names
         ("Regulatory Inspection Manager Ann Example", "Ann Example"),
         ("Dr Ann\nExample", "Ann Example"),
         ("Councillor Ann Example OBE", "Ann Example"),
+        ("Dr Ann Example BSc MB ChB FRCA", "Ann Example"),
         ("Ann d’Example-Sample", "Ann d’Example-Sample"),
         ("Ann Example- Sample", "Ann Example-Sample"),
         ("Senior HMI", ""),
