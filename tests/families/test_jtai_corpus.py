@@ -18,8 +18,11 @@ Corpus = Mapping[str, tuple[Document, ReportFacts]]
 
 
 class Counted(NamedTuple):
-    """What was counted in the printed letter, not by these rules: priority actions, areas for improvement, strengths, addressees,
-    authors; and when the statement is due."""
+    """What was counted in the printed letter, not by these rules.
+
+    Priority actions, areas for improvement, strengths, those addressed, those who sign, and the day the
+    statement is due.
+    """
 
     priority: int
     improve: int
