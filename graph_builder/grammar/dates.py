@@ -1,7 +1,7 @@
 """Dates as these reports print them: days, months, years and ranges of days.
 
-Owns the wording only: `8 – 12 July 2013`, `2 May to 25 May 2017`, `10th to 14th
-March 2022 and 9 to 13 May 2022`, `1/06/2015` (the day first), a space inside a number (`1 9 June`).
+Owns the wording only: `8 – 12 July 2013`, `2 May to 25 May 2017`, `10th to 14th March 2022 and
+9 to 13 May 2022`, `1/06/2015` (the day first), `March 31 2017`, a space inside a number (`1 9 June`).
 What a date is the date of is for the family to say.
 """
 
@@ -28,6 +28,7 @@ _SLASHED = r"(?<![\d/])(?P<{0}day>\d{{1,2}})/(?P<{0}month>\d{{1,2}})/(?P<{0}year
 
 _PATTERN = re.compile(
     rf"(?<![\d,.]){WEEKDAY}(?:(?P<day>{DAY})\s*(?:of\s+)?)?(?P<month>{MONTH}),?\s*(?P<year>{YEAR})"
+    rf"|(?P<early_month>{MONTH})\s+(?P<early_day>{DAY}),?\s+(?P<early_year>{YEAR})"
     rf"|{_SLASHED.format('slashed_')}"
     rf"|(?<![\d,./£-])(?P<lone_year>{YEAR})(?![\d/–-])",
     re.IGNORECASE,
@@ -85,6 +86,9 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         elif match["slashed_year"]:
             parts = (match["slashed_year"], match["slashed_month"], match["slashed_day"])
             date = _slashed(*parts, match.group())
+        elif match["early_year"]:
+            parts = (match["early_year"], match["early_month"], match["early_day"])
+            date = date_of(*parts, match.group())
         else:
             date = date_of(match["year"], match["month"], match["day"], match.group())
         yield FoundDate(date=date, start=match.start(), end=match.end())

@@ -15,7 +15,7 @@ from graph_builder.grammar.grades import GRADE, LAST_WORDS, grade_of
 from graph_builder.grammar.outline import joined
 from graph_builder.reading.document import Document, Line
 
-_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+")
+_NUMBER = re.compile(r"^\d(?:\.\d)?(?:\.\s*|\s+)")
 _MOST_LINES = 6
 """No row of these tables runs over more lines."""
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from graph_builder.facts import DateOf, PartialDate, PreviousInspection
 from graph_builder.grammar.blocks import Block, find_blocks
-from graph_builder.grammar.dates import ImpossibleDateError, find_dates
+from graph_builder.grammar.dates import ImpossibleDateError, find_dates, find_ranges
 from graph_builder.grammar.grades import GRADE, FoundGrade, find_grade, grade_at_end, grade_of
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document, Line
@@ -24,13 +24,24 @@ _WHOSE = (
     r"(?:(?:the )?(?:local authority|council)(?:[’']?s)?\s+|[A-Z][\w’' -]*?[’']s\s+"
     r"|[A-Z][\w -]*? (?:Council|Borough)s?[’']?\s+)?"
 )
+# What stands after a comma in the name of what was inspected: another service of it.
+_SERVICE = (
+    r"(?:services|arrangements|experiences?|children|leadership|adoption|fostering|safeguarding|help|care"
+    r"|referral|assessment|looked)\b"
+)
 _MENTION = re.compile(
-    rf"\b(?:[Ii]nspections?|[Rr]e-?inspection) of {_WHOSE}(?:the )?(?P<of>.+?)"
-    rf"(?=,? (?:was|were|took|had|has|judged|undertaken|in (?:{_MONTH}|\d{{4}})|on \d)\b|[.,;(])"
+    rf"\b(?:[Ii]nspections?|[Rr]e-?inspection) of {_WHOSE}(?:the )?(?P<of>(?!(?:was|were|took|in|on) ).+?)"
+    rf"(?=,? (?:was|were|took|had|has|judged|undertaken|in (?:{_MONTH}|\d{{4}})|on \d)\b|[.;(]"
+    rf"|,(?! (?:and )?{_SERVICE}))"
     rf"|(?:^|(?<=\. )){_WHOSE}(?P<inspected>[a-z][^.]*?) (?:was|were)"
     r" (?:previously |last |first )?inspected\b"
     r"|\bprevious (?P<adjective>\w+) inspections? in\b"
 )
+# A copy that lost the first line of a paragraph on an inspection keeps the date with which the line ended.
+_LOST_MENTION = re.compile(
+    rf"(?:{_MONTH} )?(?:19|20)\d\d\. The (?P<lost>local authority|council) (?:was|were) judged\b"
+)
+_DATE_FIRST = re.compile(r"(?:In|On|During) (?P<date>[^,.]{4,30}),? (?:\w+[’']s|an?|the|\w+)\b[^,.]{0,40}$")
 _REPORT = re.compile(r"\b(?:last|previous) inspection report\b.*judgements\b.*:$", re.DOTALL)
 _PUBLISHED = re.compile(r"\bpublished\b")
 _NO_SERVICE = re.compile(r"\b(?:children.?s homes?|monitoring visits?|interim inspection)\b", re.IGNORECASE)
@@ -46,11 +57,17 @@ _JUDGEMENT_FOR = re.compile(
 _WITH = re.compile(
     rf",? with (?P<what>[^,.;]+?) (?:being )?judged (?:to be )?(?P<grade>{GRADE})", re.IGNORECASE
 )
-_SERVICE = (
-    r"(?:services|arrangements|experiences?|children|leadership|adoption|fostering|safeguarding|help|care)\b"
-)
 _NEXT_SERVICE = re.compile(rf",\s+(?:and\s+)?(?={_SERVICE})")
 _NO_MORE_SERVICES = re.compile(r",\s+(?!management\b).*")
+_TWO_JUDGED = re.compile(
+    rf"(?:^|(?<=\. ))(?:The )?(?:overall effectiveness of )?(?:the |its )?(?P<what>(?!local|council)[^.;,]+?)"
+    rf" (?:was|were) judged (?:to be )?(?P<grade>{GRADE})"
+    rf"(?: and|\.)(?: (?:that )?of| (?:The )?overall effectiveness of)?(?: the| its)?"
+    rf" (?P<other>[^.;,]*?{_SERVICE}[^.;,]*?)(?: (?:was|were))?(?: judged)?(?: to be)? (?P<second>{GRADE})",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(rf"\b(?P<grade>{GRADE}) and (?P<second>{GRADE}),? respectively\b", re.IGNORECASE)
+_AND = re.compile(r" and (?:of )?(?:the )?")
 _SENTENCES_OF_A_MENTION = 2
 _GOES_ON = re.compile(r"It was\b.*\bjudged\b")
 
@@ -84,7 +101,10 @@ def read_previous_inspections(document: Document, lines: Sequence[Line]) -> tupl
 
 
 def _judgement_of(document: Document, block: Block, report: PreviousInspection) -> PreviousInspection | None:
-    """A line such as `adoption performance: Good` below an earlier report's date."""
+    """A line such as `adoption performance: Good` below an earlier report's date.
+
+    Its evidence goes back to that date.
+    """
     grade = grade_at_end(block.text)
     label, colon, _ = block.text.partition(":")
     if grade is None or not colon:
@@ -94,24 +114,31 @@ def _judgement_of(document: Document, block: Block, report: PreviousInspection) 
         subject=label.strip(),
         grade=grade.grade,
         grade_as_printed=grade.printed,
-        evidence=block.evidence(document),
+        evidence=document.evidence(report.evidence.start, block.end),
     )
 
 
 def _mentions(text: str, offset: int) -> Iterator[_Mention]:
     """A block's dated mentions; a sentence that holds none belongs to the one before."""
+    lost = _LOST_MENTION.match(text)
     found = [match for match in _MENTION.finditer(text) if _is_dated(text, match)]
     starts = [_opening(text, match, before) for before, match in zip([None, *found], found, strict=False)]
+    if lost:
+        end = starts[0] if starts else len(text)
+        yield _Mention(subject=lost["lost"], text=text[:end], start=offset)
     for match, start, end in zip(found, starts, [*starts[1:], len(text)], strict=False):
         subject = match["of"] or match["inspected"] or f"{match['adjective']} services"
         yield _Mention(subject=subject.strip(), text=text[start:end], start=offset + start)
 
 
 def _is_dated(text: str, match: re.Match[str]) -> bool:
-    """True if a date follows in the same sentence before anything else is mentioned."""
-    end = next((end for start, end in find_sentences(text) if end > match.start()), len(text))
+    """True if a date follows in the same sentence before anything else is mentioned, or opens it."""
+    start, end = next(((a, b) for a, b in find_sentences(text) if b > match.start()), (0, len(text)))
     following = _MENTION.search(text, match.end(), end)
-    return bool(_dates_in(text[match.start() : following.start() if following else end]))
+    if _dates_in(text[match.start() : following.start() if following else end]):
+        return True
+    opening = _DATE_FIRST.match(text, start, match.start())
+    return bool(opening and _dates_in(opening["date"]))
 
 
 def _opening(text: str, match: re.Match[str], before: re.Match[str] | None) -> int:
@@ -153,14 +180,25 @@ def _end_of_grades(text: str, sentences: Sequence[tuple[int, int]]) -> int:
 
 
 def _dates_in(text: str) -> list[PartialDate]:
+    """The dates in a text; a range gives its first day."""
     try:
-        return [found.date for found in find_dates(text)]
+        ranges = list(find_ranges(text))
+        inside = [(each.start, each.end) for each in ranges]
+        dates = [
+            (each.start, each.date)
+            for each in find_dates(text)
+            if not any(start <= each.start < end for start, end in inside)
+        ]
     except ImpossibleDateError:
         return []
+    return [date for _, date in sorted([*dates, *((each.start, each.first) for each in ranges)])]
 
 
 def _grades_in(text: str, subject: str) -> list[tuple[str, FoundGrade | None, int]]:
     """What was graded, its grade and where that ends: several where services are told apart."""
+    two = _two_grades(text, subject)
+    if two:
+        return two
     patterns = (_GRADED_FOR, _JUDGEMENT_FOR, _WITH, _OVERALL)
     apart = [match for pattern in patterns for match in pattern.finditer(text)]
     if len(apart) > 1:
@@ -173,13 +211,27 @@ def _grades_in(text: str, subject: str) -> list[tuple[str, FoundGrade | None, in
     return [whole]
 
 
+def _two_grades(text: str, subject: str) -> list[tuple[str, FoundGrade | None, int]]:
+    """Two services and their grades, where each is named with its own or both in order, `respectively`."""
+    judged = _TWO_JUDGED.search(text)
+    if judged:
+        services = [judged["what"], judged["other"]]
+    else:
+        judged = _RESPECTIVELY.search(text)
+        services = _AND.split(subject)
+    if judged is None or len(services) != 2:
+        return []
+    grades = (_found(judged), _found(judged, "second"))
+    return [(what.strip(), grade, judged.end()) for what, grade in zip(services, grades, strict=True)]
+
+
 def _services(words: str) -> list[str]:
     """The services that one grade is said to be for."""
     return [_NO_MORE_SERVICES.sub("", service).strip() for service in _NEXT_SERVICE.split(words)]
 
 
-def _found(match: re.Match[str]) -> FoundGrade:
-    printed = " ".join(match["grade"].split())
+def _found(match: re.Match[str], group: str = "grade") -> FoundGrade:
+    printed = " ".join(match[group].split())
     return FoundGrade(
-        grade=grade_of(printed), printed=printed, start=match.start("grade"), end=match.end("grade")
+        grade=grade_of(printed), printed=printed, start=match.start(group), end=match.end(group)
     )

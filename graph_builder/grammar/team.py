@@ -12,21 +12,19 @@ from graph_builder.facts import PersonInRole, Role
 from graph_builder.grammar.names import clean_name, split_names
 from graph_builder.reading.document import Document, Line
 
-# As printed before the colon, in the singular or plural, whatever stands behind it in the same words:
+# As printed before the names, in the singular or plural, whatever stands behind it in the same words:
 # "Lead inspector on site", "Team inspectors (all HMI unless otherwise stated)".
 _ROLES = {
-    r"deputy lead inspectors?": Role.DEPUTY_LEAD_INSPECTOR,
+    r"(?:deputy|assistant|second) lead inspectors?": Role.DEPUTY_LEAD_INSPECTOR,
     r"(?:lead|reporting) inspectors?": Role.LEAD_INSPECTOR,
-    r"team inspectors?": Role.TEAM_INSPECTOR,
+    r"(?:HMI )?team (?:inspectors?|members?)": Role.TEAM_INSPECTOR,
     r"shadow inspectors?": Role.SHADOW_INSPECTOR,
-    r"(?:senior )?data analysts?": Role.SENIOR_DATA_ANALYST,
-    r"quality assurance managers?": Role.QUALITY_ASSURANCE_MANAGER,
+    r"(?:senior )?(?:(?:data |research )?analysts?|analytical officers?)": Role.SENIOR_DATA_ANALYST,
+    r"(?:senior )?quality assurance(?: managers?| inspectors?)?": Role.QUALITY_ASSURANCE_MANAGER,
     r"(?:additional|associate|seconded|contracted|other|ofsted) inspectors?": Role.OTHER_INSPECTOR,
 }
-_PATTERNS = [
-    (re.compile(rf"{words}(?: on site)?\s*(?:\([^)]*\)\s*)?:\s*", re.IGNORECASE), role)
-    for words, role in _ROLES.items()
-]
+_LABEL_ENDS = r"(?: on site)?(?:\(s\))?\s*(?:\([^)]*\)\s*)?(?:\s*[:;,]\s*|\s+[–-]\s+|\s+(?=(?-i:[A-Z])))"
+_PATTERNS = [(re.compile(words + _LABEL_ENDS, re.IGNORECASE), role) for words, role in _ROLES.items()]
 _ANY_LABEL = re.compile(r"[A-Z][A-Za-z ]{2,50}(?:\([^)]*\)\s*)?:")
 _GOES_ON = re.compile(r"(?:,|\band)$")
 
@@ -51,18 +49,27 @@ def read_team(document: Document, lines: Sequence[Line]) -> tuple[PersonInRole, 
 
 
 def _role_and_names(text: str) -> tuple[Role | None, list[str]]:
+    found = _role_and_end(text)
+    if found is None:
+        return None, []
+    role, end = found
+    return role, [name.name for name in split_names(text[end:])]
+
+
+def _role_and_end(text: str) -> tuple[Role, int] | None:
+    """The role whose label `text` opens with, and where that ends."""
     for pattern, role in _PATTERNS:
         label = pattern.match(text)
         if label:
-            return role, [name.name for name in split_names(text[label.end() :])]
-    return None, []
+            return role, label.end()
+    return None
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each role with its names."""
     run: list[Line] = []
     for line in lines:
-        if _ANY_LABEL.match(line.text):
+        if _ANY_LABEL.match(line.text) or _role_and_end(line.text):
             if run:
                 yield run
             run = [line]

@@ -29,7 +29,8 @@ from graph_builder.issues import Code
 from graph_builder.reading.document import Document, Form
 
 _NONE_REQUIRED = re.compile(
-    r"there (?:are|were|is|was) no\b|(?:no|none) .*\b(?:identified|found|required|recommendations?)\b"
+    r"none\W*$|there (?:are|were|is|was) no\b"
+    r"|(?:no|none) .*\b(?:identified|found|required|recommendations?)\b"
     r"|(?:(?:the|this) (?:inspection|review)|inspectors) (?:(?:did|has|have) not|found no|identified no)\b",
     re.IGNORECASE,
 )

@@ -29,8 +29,12 @@ _OF_COUNCILS = frozenset(
 
 
 def is_review_alone(document: Document) -> bool:
-    """True for a report that is nothing but the review of a board."""
-    return find_title(document, TITLE) is None and find_title(document, BOARD_TITLE) is not None
+    """True for a report that is nothing but the review of a board, named over its title."""
+    title = find_title(document, BOARD_TITLE)
+    if title is None or find_title(document, TITLE) is not None:
+        return False
+    above = paragraph_before(document, title.start())
+    return above is not None and "inspection of" not in document.text[slice(*above)].lower()
 
 
 def read_title(document: Document) -> Title:

@@ -17,6 +17,7 @@ from graph_builder.facts import (
 )
 from graph_builder.families.sif.asked import Asked, read_asked, read_strengths
 from graph_builder.families.sif.cover import (
+    is_review_alone,
     read_authority,
     read_board,
     read_publication,
@@ -27,7 +28,6 @@ from graph_builder.families.sif.judgements import read_judgements
 from graph_builder.families.sif.missing import find_missing
 from graph_builder.families.sif.sections import Layout, lay_out
 from graph_builder.families.sif.template import (
-    BOARD_TITLE,
     FIGURES,
     INSPECTION_DATES,
     LEADERS,
@@ -52,8 +52,8 @@ RULE_VERSION = 1
 
 def recognise(document: Document) -> bool:
     """True if its cover has the title of a SIF report, or of a review of a board, and its dates."""
-    titled = find_title(document, TITLE) or find_title(document, BOARD_TITLE)
-    return titled is not None and find_entry(document, INSPECTION_DATES) is not None
+    titled = find_title(document, TITLE) is not None or is_review_alone(document)
+    return titled and find_entry(document, INSPECTION_DATES) is not None
 
 
 def read(document: Document) -> ReportFacts:

@@ -20,10 +20,12 @@ from graph_builder.grammar.judgement_table import Area
 from graph_builder.grammar.outline import Heading
 
 _SERVICES = (
-    r"(?:re-?)?inspection of services for children in need of help and protection,"
-    r" children looked after and care leavers"
+    r"(?:pilot )?(?:re-?)?inspection of (?:the )?services for children in need of help and protection,"
+    r" (?:children looked after|looked after children),? and care leavers"
+    r"(?: \(single inspection framework\))?"
 )
-_BOARD = r"local safeguarding children(?:’s)? board(?: \(LSCB\))?"
+_PLACE = r"(?-i:(?:[A-Z]\w*(?:-\w+)*|and|upon|on|with|of) ){1,7}"
+_BOARD = rf"(?:local |{_PLACE})?safeguarding children(?:’s)? (?:partnership )?boards?(?: \(\w+\))?"
 # The mark of a footnote may stand at the title's end, as in 2015.
 _REVIEW = rf"(?:the )?review of the effectiveness of the {_BOARD}\d?"
 TITLE_WITH_REVIEW = Heading("title", rf"{_SERVICES} and {_REVIEW}").compiled()
@@ -45,11 +47,18 @@ HELP_AND_PROTECTION = Area(
 )
 LOOKED_AFTER = Area(
     "sif-looked-after",
-    (_PROGRESS + "(?:children looked after|looked after children) and (?:achieving )?permanence",),
+    (
+        _PROGRESS
+        + "(?:children looked after|looked(?: |-)after children|children in care)"
+        + " and (?:achieving )?permanence",
+    ),
 )
-ADOPTION = Area("sif-adoption", ("(?:the )?adoption performance",))
-CARE_LEAVERS = Area("sif-care-leavers", ("(?:the )?experiences? and progress of care leavers",))
-LEADERSHIP = Area("sif-leadership", ("leadership,? management and governance",))
+ADOPTION = Area("sif-adoption", ("(?:the )?adoption (?:performance|services?)",))
+CARE_LEAVERS = Area(
+    "sif-care-leavers",
+    ("(?:the )?experiences? and progress of (?:care(?: |-)leavers|young people leaving care)",),
+)
+LEADERSHIP = Area("sif-leadership", ("leadership,? management(?:,? and| &) governance",))
 AREAS = (HELP_AND_PROTECTION, LOOKED_AFTER, ADOPTION, CARE_LEAVERS, LEADERSHIP)
 OVERALL = Area("sif-overall", ("overall effectiveness",))
 BOARD = Area(
@@ -57,17 +66,22 @@ BOARD = Area(
     (rf"(?:the )?(?:effectiveness of the )?(?:{_BOARD}|LSCB)",),
 )
 
+_CHILDRENS_SERVICES = r"(?:children(?: and young people)?’s’? services?|services for children)"
+_IN_PLACE = r"(?:in|for) \S(?s:.){0,90}?"
 OVERALL_SENTENCE = Heading(
     "overall",
-    r"(?:children’s services in \S(?s:.){0,90}?"
-    r"|the overall judgement(?: is)?(?: that)?(?: children’s services?)?)"
-    rf" (?:(?:is|are) )?(?P<grade>{GRADE})",
+    rf"(?:{_CHILDRENS_SERVICES} {_IN_PLACE}"
+    r"|(?:the )?(?:overall )?(?:judge?ment|effectiveness)"
+    rf"(?: (?:for|of) {_CHILDRENS_SERVICES})?(?: is)?:?(?: that)?"
+    rf"(?: (?:{_CHILDRENS_SERVICES}|the local authority)(?: {_IN_PLACE})?)?)"
+    rf" (?:(?:is|are) )?(?:judged (?:to be )?)?(?P<grade>{GRADE})",
 ).compiled()
 BOARD_SENTENCE = Heading(
     "board", rf"(?P<area>{BOARD.wordings[0]}) (?:is |are )?(?P<grade>{GRADE})"
 ).compiled()
 
-_LSCB = rf"(?:LSCB|board|{_BOARD})"
+_LSCB = rf"(?:\w*SCB|board|{_BOARD})"
+_AUTHORITY = "(?:local authority|council)"
 _GRADED_END = (
     r"(?: is| are)?(?: that)?(?: it| they)?(?: is| are)?:?[\s*]*\b(?P<grade>" + GRADE + r")\W*(?:summary)?\W*"
 )
@@ -95,14 +109,23 @@ HEADINGS = (
     ),
     Heading(
         STRENGTHS,
-        rf"the (?:local authority|{_LSCB})(?:’s)? (?:key )?(?:strengths|has the following strengths):?",
+        rf"the (?:{_AUTHORITY}|{_LSCB})(?:’s)? (?:key )?(?:strengths|has the following strengths):?"
+        rf"|(?:key )?strengths(?: of the (?:{_AUTHORITY}|{_LSCB}))?:?",
     ),
-    Heading(IMPROVE, rf"what does the (?:local authority|{_LSCB}) need to improve\W*\d?"),
-    Heading(PRIORITY, r"(?:areas? for )?priority (?:and immediate )?actions?:?"),
-    Heading(AREAS_FOR_IMPROVEMENT, r"areas? for improvement:?"),
-    Heading(RECOMMENDATIONS, r"recommendations?:?", alone=True),
-    Heading(PROGRESS, r"progress since the (?:last|previous) inspections?"),
-    Heading(FINDINGS, rf"inspection findings\W*(?: (?P<board>(?:the )?{_LSCB}))?"),
+    Heading(IMPROVE, rf"what (?:does the (?:{_AUTHORITY}|{_LSCB}) need|needs) to improve\W*\d?"),
+    Heading(
+        PRIORITY,
+        r"(?:areas? (?:for|of) )?(?:priority|(?:priority|immediate) (?:and|or) (?:priority|immediate))"
+        r" actions?:?",
+    ),
+    Heading(AREAS_FOR_IMPROVEMENT, r"(?:further |other )?areas? (?:for|of) (?:improvement|development):?"),
+    Heading(
+        RECOMMENDATIONS,
+        rf"recommendations?(?: for (?:improvement|the (?:{_AUTHORITY}|{_LSCB})))?:?",
+        alone=True,
+    ),
+    Heading(PROGRESS, r"progress (?:made )?since (?:the )?(?:last|previous) (?:ofsted )?inspections?"),
+    Heading(FINDINGS, rf"inspection findings\W*(?: (?:about )?(?P<board>(?:the )?{_LSCB}))?"),
     Heading(FINDINGS, rf"inspection judge?ments? about the (?:local authority|(?P<board>{_LSCB}))"),
     Heading(REASONS, r"key strengths and weaknesses of the (?P<board>\w+)"),
     *(
@@ -130,7 +153,7 @@ HEADINGS = (
     Heading(
         LEADERS, r"local leadership|other information about (?:this|the) (?:local authority ?)?(?:area)?"
     ),
-    Heading(TEAM, r"the (?:inspection|review) team"),
+    Heading(TEAM, r"(?:the )?(?:inspection|review) team:?"),
 )
 
 HAVE_FINDINGS = frozenset(
