@@ -114,6 +114,8 @@ class TestFrame:
 
     def test_the_newer_letter_s_theme_is_in_its_opening_without_the_area(self) -> None:
         assert _theme(newer()) == "children who need new shoes"
+        elsewhere = read(NEWER.replace("Harrowmere", "St. Wilfrid’s-on-Mere"))[1]
+        assert _theme(elsewhere) == "children who need new shoes"
 
 
 class TestPeople:

@@ -19,8 +19,11 @@ _OF_BOARD = re.compile(r"Safeguarding Children[’'‘`]?s? Board\b|\bL?SCB\b")
 
 
 def read_people(document: Document, letter: Letter) -> tuple[PersonInRole, ...]:
-    """Addressees and authors; a director of children's services, a council's chief executive and a
-    safeguarding board's chair among those addressed have that role as well."""
+    """Addressees and authors, in the order printed.
+
+    A director of children's services, a council's chief executive and a safeguarding board's chair
+    among those addressed have that role as well.
+    """
     addressees = find_addressees(letter.head)
     positions: Counter[Role] = Counter()
     people = []

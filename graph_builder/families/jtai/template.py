@@ -36,8 +36,8 @@ ABOUT_THE_INSPECTION = re.compile(
 )
 """How the paragraphs begin that introduce a letter before its findings."""
 
-DEEP_DIVE = re.compile(r"[‘']deep\s+dive[’']\s+focus\s+on\s+(?:the\s+response\s+to\s+)?(?P<theme>[^.]+)\.")
-RESPONSE_TO = re.compile(r"multi-agency\s+response\s+to\s+(?P<theme>[^.]+)\.")
+DEEP_DIVE = re.compile(r"[‘']deep\s+dive[’']\s+focus\s+on\s+(?:the\s+response\s+to\s+)?(?P<theme>(?s:.+))\.$")
+RESPONSE_TO = re.compile(r"multi-agency\s+response\s+to\s+(?P<theme>(?s:.+))\.$")
 EVERY_PROGRAMME = re.compile(r"abuse\s+and\s+neglect", re.IGNORECASE)
 """What letters until 2019 name as the theme of whatever programme: the deep dive says which."""
 
@@ -61,7 +61,7 @@ HEADINGS = (
     Heading(STRENGTHS, r"(?:key )?strengths?\W*", alone=True),
     Heading(CONTEXT, r"(?:local )?context\W*|background\W*", alone=True),
     Heading(CASE_STUDY, r"(?:case|practice) (?:study|studies|example)s?\b.*"),
-    Heading(NEXT_STEPS, r"(?:what happens )?next(?: steps)?\W*", alone=True),
+    Heading(NEXT_STEPS, r"next steps\W*|what happens next\W*", alone=True),
 )
 
 KINDS = {
@@ -75,7 +75,7 @@ NONE_REQUIRED = re.compile(
     re.IGNORECASE,
 )
 
-ONE_AREA = re.compile(r"area (?!\(s\))", re.IGNORECASE)
+ONE_AREA = re.compile(r"area\s", re.IGNORECASE)
 """How a heading begins below which prose is one item."""
 
 PRINCIPAL = re.compile(
