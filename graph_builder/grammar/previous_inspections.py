@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from graph_builder.facts import DateOf, PartialDate, PreviousInspection
 from graph_builder.grammar.blocks import Block, find_blocks
 from graph_builder.grammar.dates import ImpossibleDateError, find_dates, find_ranges
-from graph_builder.grammar.grades import GRADE, FoundGrade, find_grade, grade_at_end, grade_of
+from graph_builder.grammar.grades import grade_at_end
+from graph_builder.grammar.previous_grades import SERVICE, grades_in
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document, Line
 
@@ -24,15 +25,10 @@ _WHOSE = (
     r"(?:(?:the )?(?:local authority|council)(?:[’']?s)?\s+|[A-Z][\w’' -]*?[’']s\s+"
     r"|[A-Z][\w -]*? (?:Council|Borough)s?[’']?\s+)?"
 )
-# What stands after a comma in the name of what was inspected: another service of it.
-_SERVICE = (
-    r"(?:services|arrangements|experiences?|children|leadership|adoption|fostering|safeguarding|help|care"
-    r"|referral|assessment|looked)\b"
-)
 _MENTION = re.compile(
     rf"\b(?:[Ii]nspections?|[Rr]e-?inspection) of {_WHOSE}(?:the )?(?P<of>(?!(?:was|were|took|in|on) ).+?)"
     rf"(?=,? (?:was|were|took|had|has|judged|undertaken|in (?:{_MONTH}|\d{{4}})|on \d)\b|[.;(]"
-    rf"|,(?! (?:and )?{_SERVICE}))"
+    rf"|,(?! (?:and )?{SERVICE}))"
     rf"|(?:^|(?<=\. )){_WHOSE}(?P<inspected>[a-z][^.]*?) (?:was|were)"
     r" (?:previously |last |first )?inspected\b"
     r"|\bprevious (?P<adjective>\w+) inspections? in\b"
@@ -45,29 +41,6 @@ _DATE_FIRST = re.compile(r"(?:In|On|During) (?P<date>[^,.]{4,30}),? (?:\w+[’']
 _REPORT = re.compile(r"\b(?:last|previous) inspection report\b.*judgements\b.*:$", re.DOTALL)
 _PUBLISHED = re.compile(r"\bpublished\b")
 _NO_SERVICE = re.compile(r"\b(?:children.?s homes?|monitoring visits?|interim inspection)\b", re.IGNORECASE)
-_GRADED_FOR = re.compile(
-    rf"\b(?P<grade>{GRADE}) for (?!both)(?P<what>[^.;]+?)"
-    rf"(?=,? and (?:was )?(?:judged )?(?:to be )?{GRADE}|[.;]|$)",
-    re.IGNORECASE,
-)
-_OVERALL = re.compile(rf"\b(?P<what>overall) judged to be (?P<grade>{GRADE})", re.IGNORECASE)
-_JUDGEMENT_FOR = re.compile(
-    rf"\bjudge?ments? for (?:the )?(?P<what>[^,.;]+?) (?:was|were) (?P<grade>{GRADE})", re.IGNORECASE
-)
-_WITH = re.compile(
-    rf",? with (?P<what>[^,.;]+?) (?:being )?judged (?:to be )?(?P<grade>{GRADE})", re.IGNORECASE
-)
-_NEXT_SERVICE = re.compile(rf",\s+(?:and\s+)?(?={_SERVICE})")
-_NO_MORE_SERVICES = re.compile(r",\s+(?!management\b).*")
-_TWO_JUDGED = re.compile(
-    rf"(?:^|(?<=\. ))(?:The )?(?:overall effectiveness of )?(?:the |its )?(?P<what>(?!local|council)[^.;,]+?)"
-    rf" (?:was|were) judged (?:to be )?(?P<grade>{GRADE})"
-    rf"(?: and|\.)(?: (?:that )?of| (?:The )?overall effectiveness of)?(?: the| its)?"
-    rf" (?P<other>[^.;,]*?{_SERVICE}[^.;,]*?)(?: (?:was|were))?(?: judged)?(?: to be)? (?P<second>{GRADE})",
-    re.IGNORECASE,
-)
-_RESPECTIVELY = re.compile(rf"\b(?P<grade>{GRADE}) and (?P<second>{GRADE}),? respectively\b", re.IGNORECASE)
-_AND = re.compile(r" and (?:of )?(?:the )?")
 _SENTENCES_OF_A_MENTION = 2
 _GOES_ON = re.compile(r"It was\b.*\bjudged\b")
 
@@ -159,7 +132,7 @@ def _rows(document: Document, mention: _Mention) -> Iterator[PreviousInspection]
     text = mention.text[: _end_of_grades(mention.text, sentences)]
     dates = _dates_in(first)
     for date in dates:
-        for subject, grade, end in _grades_in(text, mention.subject):
+        for subject, grade, end in grades_in(text, mention.subject):
             yield PreviousInspection(
                 position=1,
                 subject=subject,
@@ -192,46 +165,3 @@ def _dates_in(text: str) -> list[PartialDate]:
     except ImpossibleDateError:
         return []
     return [date for _, date in sorted([*dates, *((each.start, each.first) for each in ranges)])]
-
-
-def _grades_in(text: str, subject: str) -> list[tuple[str, FoundGrade | None, int]]:
-    """What was graded, its grade and where that ends: several where services are told apart."""
-    two = _two_grades(text, subject)
-    if two:
-        return two
-    patterns = (_GRADED_FOR, _JUDGEMENT_FOR, _WITH, _OVERALL)
-    apart = [match for pattern in patterns for match in pattern.finditer(text)]
-    if len(apart) > 1:
-        return [(what, _found(match), match.end()) for match in apart for what in _services(match["what"])]
-    grade = find_grade(text)
-    whole = (subject, grade, grade.end if grade else 0)
-    beside = _WITH.search(text)
-    if grade and beside and beside.start() > grade.start:
-        return [whole, (beside["what"].strip(), _found(beside), beside.end())]
-    return [whole]
-
-
-def _two_grades(text: str, subject: str) -> list[tuple[str, FoundGrade | None, int]]:
-    """Two services and their grades, where each is named with its own or both in order, `respectively`."""
-    judged = _TWO_JUDGED.search(text)
-    if judged:
-        services = [judged["what"], judged["other"]]
-    else:
-        judged = _RESPECTIVELY.search(text)
-        services = _AND.split(subject)
-    if judged is None or len(services) != 2:
-        return []
-    grades = (_found(judged), _found(judged, "second"))
-    return [(what.strip(), grade, judged.end()) for what, grade in zip(services, grades, strict=True)]
-
-
-def _services(words: str) -> list[str]:
-    """The services that one grade is said to be for."""
-    return [_NO_MORE_SERVICES.sub("", service).strip() for service in _NEXT_SERVICE.split(words)]
-
-
-def _found(match: re.Match[str], group: str = "grade") -> FoundGrade:
-    printed = " ".join(match[group].split())
-    return FoundGrade(
-        grade=grade_of(printed), printed=printed, start=match.start(group), end=match.end(group)
-    )
