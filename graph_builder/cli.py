@@ -13,7 +13,18 @@ import click
 
 from graph_builder.version import __version__
 
-COMMANDS = ("build", "validate", "query", "queries", "export", "explain", "status", "serve")
+COMMANDS = (
+    "build",
+    "validate",
+    "query",
+    "queries",
+    "export",
+    "explain",
+    "status",
+    "backup",
+    "restore",
+    "serve",
+)
 """Subcommands in the order of the work; each is the function of its name in `commands.{name}`."""
 
 FAULT_STATUS = 70

@@ -100,7 +100,7 @@ def _reading_issues(
     """What a person should know of a document that was read."""
     for missing in facts.missing:
         if missing.status is FieldStatus.NOT_READ:
-            yield _warning(file, Code.NOT_READ, f"{missing.field} could not be read: {missing.reason}")
+            yield _warning(file, Code.NOT_READ, f"{missing.field}: it could not be read: {missing.reason}")
     for doubt in facts.doubts:
         yield Issue(
             code=doubt.code,

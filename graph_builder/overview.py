@@ -14,22 +14,26 @@ Rows = list[Mapping[str, str]]
 
 _COUNTS = """
 SELECT ?label (COUNT(DISTINCT ?thing) AS ?number) WHERE {
-  VALUES (?class ?label ?order) {
-    (insp:Document "documents" 1) (insp:Inspection "inspections" 2) (insp:Judgement "judgements" 3)
-    (insp:Recommendation "recommendations" 4) (insp:Finding "findings" 5) (foaf:Person "people" 6)
-    (insp:Observation "statistics" 7)
-  }
-  ?thing a ?class .
+  { VALUES (?class ?label ?order) {
+      (insp:Document "documents" 1) (insp:Judgement "judgements" 4) (insp:Recommendation "recommendations" 5)
+      (insp:Finding "findings" 6) (foaf:Person "people" 7) (insp:Observation "statistics" 8)
+    }
+    ?thing a ?class }
+  UNION { ?document insp:reportsOn ?thing BIND ("inspections reported" AS ?label) BIND (2 AS ?order) }
+  UNION { ?thing insp:onlyMentioned true BIND ("inspections only mentioned" AS ?label) BIND (3 AS ?order) }
 } GROUP BY ?label ?order ORDER BY ?order
 """
 
 _AUTHORITIES = """
-SELECT ?name (COUNT(DISTINCT ?document) AS ?documents) (MAX(?day) AS ?newest) WHERE {
-  ?document a insp:Document ; insp:aboutAuthority ?authority .
+SELECT ?name ?documents ?newest WHERE {
+  { SELECT ?authority (COUNT(DISTINCT ?document) AS ?documents) WHERE {
+      ?document a insp:Document ; insp:aboutAuthority ?authority } GROUP BY ?authority }
   { SELECT ?authority (MIN(STR(?label)) AS ?name) WHERE {
       ?authority a insp:LocalAuthority ; skos:prefLabel ?label } GROUP BY ?authority }
-  OPTIONAL { ?document insp:reportsOn/insp:fieldworkEnd ?day }
-} GROUP BY ?authority ?name ORDER BY ?name
+  OPTIONAL {
+    SELECT ?authority (MAX(?day) AS ?newest) WHERE {
+      ?document insp:aboutAuthority ?authority ; insp:reportsOn/insp:fieldworkEnd ?day } GROUP BY ?authority }
+} ORDER BY ?name
 """
 
 _NEWEST = """
@@ -61,7 +65,9 @@ class NewestReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """`counts` are pairs of what is counted and how many there are; `newest` is None in an empty graph."""
+    """`counts` are pairs of what is counted and how many there are; inspections that documents report
+    are counted apart from those they only mention. `newest` is None in a graph without reports.
+    """
 
     counts: tuple[tuple[str, int], ...]
     authorities: tuple[AuthorityCount, ...]
@@ -69,7 +75,7 @@ class Overview:
 
 
 def read_overview(ask: Callable[[str], Rows]) -> Overview:
-    """Asks three questions (`ask` takes SPARQL) and puts the answers together."""
+    """Asks its questions (`ask` takes SPARQL) and puts the answers together."""
     newest = next(iter(ask(_NEWEST)), None)
     return Overview(
         counts=tuple((row["label"], int(row["number"])) for row in ask(_COUNTS)),

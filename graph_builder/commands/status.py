@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,76 +11,83 @@ import click
 from graph_builder.commands.options import failing_on, store_option, voice_options
 
 if TYPE_CHECKING:
-    from graph_builder.overview import Overview
-    from graph_builder.store.reading import Generation
+    from graph_builder.store_status import StoreStatus
 
 
 @click.command()
 @store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to write it; JSON lists every document and issue.",
+)
 @voice_options
-def status(store: Path, quiet: bool, verbose: bool) -> None:
+def status(store: Path, form: str, quiet: bool, verbose: bool) -> None:
     """Says what the store holds, from which documents, built when, with which issues.
 
     With --verbose every document and every issue is listed; with --quiet only a store that
     cannot be read is worth a word.
     """
-    from graph_builder.asking import render, run
-    from graph_builder.overview import read_overview, rows_of
     from graph_builder.store.errors import StoreError
-    from graph_builder.store.reading import current_generation
+    from graph_builder.store_status import as_json, read_status
 
     with failing_on(StoreError):
-        generation = current_generation(store)
-        graph = generation.open()
-        overview = read_overview(lambda text: rows_of(json.loads(render(run(graph, text), "json"))))
-        lines = [*_describe(generation, store), *_count(overview), *_tell_issues(generation, verbose)]
-        if verbose:
-            lines += _list_documents(generation)
-    if not quiet:
-        click.echo("\n".join(lines))
+        found = read_status(store)
+    if quiet:
+        return
+    if form == "json":
+        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join([*_describe(found), *_tell_issues(found, verbose), *_list(found, verbose)]))
 
 
-def _describe(generation: Generation, store: Path) -> list[str]:
-    record = generation.record()
-    statuses = Counter(document.status.value for document in record.documents)
-    families = Counter(document.family for document in record.published)
-    return [
-        f"Store {store}, generation {generation.number}",
-        f"Built {record.built_at} by inspection-graph {record.tool_version}, base IRI {record.base_iri}",
-        f"Files: {', '.join(f'{number} {status}' for status, number in sorted(statuses.items()))}",
-        f"Families: {', '.join(f'{number} {family}' for family, number in sorted(families.items()))}",
-    ]
-
-
-def _count(overview: Overview) -> list[str]:
+def _describe(found: StoreStatus) -> list[str]:
+    record, overview = found.record, found.overview
     lines = [
+        f"Store {found.store}, generation {found.generation}, {found.size / 1e6:,.1f} MB on disk",
+        f"Built {record.built_at} by inspection-graph {record.tool_version}, base IRI {record.base_iri}",
+        f"Files: {_counted(found.statuses)}",
+        f"Families: {_counted(found.families)}",
         f"Graph: {', '.join(f'{number} {label}' for label, number in overview.counts)}",
         f"Authorities: {len(overview.authorities)}",
     ]
     if overview.newest is not None:
-        newest = overview.newest
-        age = (datetime.now(UTC).date() - date.fromisoformat(newest.end)).days
+        newest, age = overview.newest, found.age
         lines.append(
             f"Newest inspection: {newest.authority}, ended {newest.end}, {age} days ago ({newest.document})"
         )
+    if found.not_read:
+        fields = (f"{field} in {number}" for field, number in found.not_read)
+        lines.append(f"Could not be read: {', '.join(fields)}")
     return lines
 
 
-def _tell_issues(generation: Generation, verbose: bool) -> list[str]:
-    issues = generation.issues()
-    if not issues:
+def _counted(numbers: dict[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in sorted(numbers.items()))
+
+
+def _tell_issues(found: StoreStatus, verbose: bool) -> list[str]:
+    if not found.issues:
         return ["Issues: none"]
     if verbose:
-        return ["Issues:", *(f"  {issue.severity} {issue.code}: {issue.sentence()}" for issue in issues)]
-    counted = Counter((issue.severity, issue.code) for issue in issues)
+        return [
+            "Issues:",
+            *(f"  {issue.severity} {issue.code}: {issue.sentence()}" for issue in found.issues),
+        ]
+    counted = sorted(found.issue_counts.items())
     return ["Issues (--verbose lists them):"] + [
-        f"  {number} {severity} {code}" for (severity, code), number in sorted(counted.items())
+        f"  {number} {severity} {code}" for (severity, code), number in counted
     ]
 
 
-def _list_documents(generation: Generation) -> list[str]:
+def _list(found: StoreStatus, verbose: bool) -> list[str]:
+    if not verbose:
+        return []
     return ["Documents:"] + [
         f"  {document.name}: {document.status}"
         + (f", {document.family} by rules {document.rule_version}" if document.family else "")
-        for document in generation.record().documents
+        for document in found.record.documents
     ]

@@ -28,8 +28,9 @@ def validate(ctx: click.Context, store: Path, form: str) -> None:
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
     from graph_builder.validation_report import FORMATS, conforms
+    from graph_builder.workers import WorkFailed
 
-    with failing_on(StoreError):
+    with failing_on(StoreError, WorkFailed):
         results = validate_generation(current_generation(store))
     click.echo(FORMATS[form](results), nl=False)
     if not conforms(results):

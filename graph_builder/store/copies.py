@@ -90,7 +90,9 @@ def _publish_copy(source: Generation, target: Path, *, linked: bool = False) -> 
                 writer.keep_document(source, document.sha256)
         else:
             for part in _PARTS:
-                shutil.copytree(source.path / part, copy.path / part, dirs_exist_ok=True)
+                (copy.path / part).mkdir(exist_ok=True)
+                for path in (source.path / part).iterdir():
+                    shutil.copyfile(path, copy.path / part / path.name)
         for name in _FILES:
             shutil.copyfile(source.path / name, copy.path / name)
         _check_complete(copy, source)

@@ -61,7 +61,7 @@ class Generation:
         """
         try:
             return pyoxigraph.Store.read_only(str(self.quads))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # the second for files that are there and wrong
             raise DamagedStoreError(self.path, error) from error
 
     def record(self) -> Record:

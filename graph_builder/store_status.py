@@ -1,0 +1,121 @@
+"""The state of a store: its record, its issues and what its graph holds, put together for `status`.
+
+Owns what is counted, and the form of it for programs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from graph_builder.asking import render, run
+from graph_builder.issues import Code, Issue
+from graph_builder.overview import Overview, read_overview, rows_of
+from graph_builder.store.reading import current_generation
+from graph_builder.store.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreStatus:
+    """What there is to say of a store: `size` in bytes, all its generations together.
+
+    `age` is how many days ago the newest inspection ended, None when there is none.
+    """
+
+    store: Path
+    generation: int
+    size: int
+    age: int | None
+    record: Record
+    overview: Overview
+    issues: tuple[Issue, ...]
+
+    @property
+    def statuses(self) -> dict[str, int]:
+        """How many files were published, refused, or the same as another."""
+        return Counter(document.status.value for document in self.record.documents)
+
+    @property
+    def families(self) -> dict[str, int]:
+        """How many published documents there are of each family."""
+        return Counter(document.family or "" for document in self.record.published)
+
+    @property
+    def not_read(self) -> list[tuple[str, int]]:
+        """Fields that could not be read, with the number of documents, the worst first."""
+        # The message of such an issue begins with the name of its field.
+        found = {(i.message.partition(":")[0], i.document) for i in self.issues if i.code is Code.NOT_READ}
+        fields = Counter(field for field, _ in found)
+        return sorted(fields.items(), key=lambda field: (-field[1], field[0]))
+
+    @property
+    def issue_counts(self) -> dict[tuple[str, str], int]:
+        """How many issues there are, by severity and code."""
+        return Counter((issue.severity.value, issue.code.value) for issue in self.issues)
+
+
+def read_status(store: Path) -> StoreStatus:
+    """Reads the state of a store.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    generation = current_generation(store)
+    graph = generation.open()
+    overview = read_overview(lambda text: rows_of(json.loads(render(run(graph, text), "json"))))
+    newest = overview.newest
+    today = datetime.now(UTC).date()
+    return StoreStatus(
+        store=store,
+        generation=generation.number,
+        size=_size(store.rglob("*")),
+        age=(today - date.fromisoformat(newest.end)).days if newest else None,
+        record=generation.record(),
+        overview=overview,
+        issues=generation.issues(),
+    )
+
+
+def as_json(status: StoreStatus) -> dict[str, object]:
+    """The state for programs: every count, document and issue."""
+    record, overview = status.record, status.overview
+    return {
+        "store": str(status.store),
+        "generation": status.generation,
+        "bytes_on_disk": status.size,
+        "built_at": record.built_at,
+        "tool_version": record.tool_version,
+        "base_iri": record.base_iri,
+        "files": status.statuses,
+        "families": status.families,
+        "graph": dict(overview.counts),
+        "authorities": [asdict(authority) for authority in overview.authorities],
+        "newest_inspection": asdict(overview.newest) | {"days_ago": status.age} if overview.newest else None,
+        "not_read": [{"field": field, "documents": number} for field, number in status.not_read],
+        "issue_counts": [
+            {"severity": severity, "code": code, "number": number}
+            for (severity, code), number in sorted(status.issue_counts.items())
+        ],
+        "issues": [asdict(issue) for issue in status.issues],
+        "documents": [
+            {
+                "name": document.name,
+                "document": document.shown,
+                "status": document.status,
+                "family": document.family,
+                "rule_version": document.rule_version,
+                "sha256": document.sha256,
+            }
+            for document in record.documents
+        ],
+    }
+
+
+def _size(paths: Iterable[Path]) -> int:
+    """Bytes of all files; what two generations share by a hard link counts once."""
+    found = (path.lstat() for path in paths)
+    return sum({(stat.st_dev, stat.st_ino): stat.st_size for stat in found}.values())
