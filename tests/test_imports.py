@@ -13,6 +13,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGES = ("ontology", "shapes", "queries", "graph_builder", "server")
 
 RULES: dict[str, tuple[str, ...]] = {
+    "graph_builder/linking": ("graph_builder.families", "graph_builder.reading"),
     "ontology": ("shapes", "graph_builder", "server"),
     "shapes": ("graph_builder", "server"),
     "queries": ("ontology", "shapes", "graph_builder", "server"),
