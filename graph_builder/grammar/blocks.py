@@ -20,8 +20,8 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)|(?P<bare>\d{1,3})\.(?=
 _BULLET = re.compile(r"•\s*")
 _NESTED = re.compile(r"–\s*(?=\S)")
 _LISTED = re.compile(r"[•–]")
-_LOST_BULLET = 2.0
-"""How many spaces a lost bullet leaves behind, at most: less than any list is set in."""
+_LOST_BULLET = 1.0
+"""How many spaces a lost bullet leaves behind: fewer than anything is set in by."""
 
 _HANGING = 4.0
 """How many points further in than its mark an item's later lines stand, at least."""
@@ -93,7 +93,7 @@ def _begins_block(line: Line, run: Sequence[Line], width: int) -> bool:
         return True
     if _mark(opening) is None:
         ended = line.page != before.page and _ends_paragraph(before, line, width)
-        return line.gap or ended or _has_lost_bullet(line, before, width)
+        return line.gap or ended or _has_lost_bullet(line)
     if line.indent is None or opening.indent is None:
         return line.gap
     if line.indent < opening.indent + _HANGING:
@@ -113,13 +113,9 @@ def _ends_paragraph(before: Line, line: Line, width: int) -> bool:
     return _ends_sentence(before) and has_room(before, line, width)
 
 
-def _has_lost_bullet(line: Line, before: Line, width: int) -> bool:
+def _has_lost_bullet(line: Line) -> bool:
     """True for the first line of an item in a copy that kept of its bullet only the space behind it."""
-    if line.size is not None or line.indent is None or before.indent is None:
-        return False
-    if not 0 < line.indent <= _LOST_BULLET or not line.text[0].isupper():
-        return False
-    return before.indent < line.indent or _ends_paragraph(before, line, width)
+    return line.size is None and line.indent == _LOST_BULLET and line.text[0].isupper()
 
 
 def _ends_sentence(line: Line) -> bool:

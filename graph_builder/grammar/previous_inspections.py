@@ -42,7 +42,7 @@ _REPORT = re.compile(r"\b(?:last|previous) inspection report\b.*judgements\b.*:$
 _PUBLISHED = re.compile(r"\bpublished\b")
 _NO_SERVICE = re.compile(r"\b(?:children.?s homes?|monitoring visits?|interim inspection)\b", re.IGNORECASE)
 _SENTENCES_OF_A_MENTION = 2
-_GOES_ON = re.compile(r"It was\b.*\bjudged\b")
+_GOES_ON = re.compile(r"(?:It was|(?:The )?[Oo]verall effectiveness)\b.*\bjudged\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

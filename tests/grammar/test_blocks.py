@@ -123,3 +123,19 @@ def test_a_paragraph_ends_with_its_page_where_the_next_word_had_room(last_line: 
     full = "Many people in Mere know each other well and meet on Mondays in the hall."
     page, next_page = paragraph(full, full, last_line), paragraph("They bring cake.", full)
     assert len(_blocks(print_pdf(page, next_page))) == paragraphs
+
+
+def test_a_bullet_that_is_lost_leaves_the_space_behind_it() -> None:
+    assert [
+        text for *_, text in _blocks(b" Families find\nhelp since\n Social workers stay.\n They like it.\n")
+    ] == [
+        "Families find help since",
+        "Social workers stay.",
+        "They like it.",
+    ]
+
+
+def test_lines_between_which_others_stand_are_no_block() -> None:
+    document = read_document(b"Families find\n\nHeading\n\nhelp.\n", "x")
+    first, _, last = document.lines
+    assert [block.text for block in find_blocks([first, last])] == ["Families find", "help."]

@@ -16,6 +16,7 @@ from graph_builder.grammar.dates import ImpossibleDateError, find_date, find_dat
         ("1 9 June 2018", "2018-06-19"),
         ("08 July 2019", "2019-07-08"),
         ("12 Sept. 2014", "2014-09-12"),
+        ("March 31 2017", "2017-03-31"),
         ("October 2011", "2011-10"),
         ("in 2012", "2012"),
     ],

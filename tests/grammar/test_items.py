@@ -63,3 +63,9 @@ def test_a_sentence_is_no_item() -> None:
     found = _items("There are no areas for priority action.\n")
     assert found.items == ()
     assert [paragraph.text for paragraph in found.paragraphs] == ["There are no areas for priority action."]
+
+
+def test_what_looks_like_a_heading_without_items_below_it_is_bare() -> None:
+    found = _items("Nothing is asked\n\nHelp\n\n• Visit.\n\nCare\n")
+    assert [block.text for block in found.bare] == ["Nothing is asked", "Care"]
+    assert [item.group for item in found.items] == ["Help"]

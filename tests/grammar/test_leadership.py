@@ -28,12 +28,18 @@ def _leaders(*bullets: str) -> tuple[PersonInRole, ...]:
         ("The chair of the ESCB", Role.BOARD_CHAIR),
         ("The chief executive", Role.CHIEF_EXECUTIVE),
         ("The lead member for children", Role.LEAD_MEMBER),
+        ("The Strategic Director, Children and Young People’s Services,", Role.DIRECTOR),
+        ("The deputy chief executive and director of children’s services", Role.DIRECTOR),
+        ("The LSCB chair", Role.BOARD_CHAIR),
+        ("The independent ESCB chair", Role.BOARD_CHAIR),
+        ("The independent chair", Role.BOARD_CHAIR),
+        ("The chair of the Elmshire Safeguarding Children Partnership Board", Role.BOARD_CHAIR),
     ],
 )
 def test_a_post_is_a_role(post: str, role: Role) -> None:
     (leader,) = _leaders(f"{post} has been in post since May 2015.")
     assert (leader.role, str(leader.since), leader.interim) == (role, "2015-05", False)
-    assert leader.post == post.removeprefix("The ")
+    assert leader.post == post.removeprefix("The ").rstrip(",")
     assert leader.name is None
 
 
@@ -43,6 +49,9 @@ def test_a_post_is_a_role(post: str, role: Role) -> None:
         "The chief executive of the trust",
         "The interim head of Families First",
         "The chair of the Health and Wellbeing Board",
+        "The assistant director of children’s services",
+        "The head of service and deputy director of children’s services",
+        "The deputy chair of the LSCB",
     ],
 )
 def test_a_post_of_another_kind_has_no_role(post: str) -> None:
@@ -100,3 +109,42 @@ def test_another_date_in_the_sentence_is_not_taken_for_the_one_lost() -> None:
 
 def test_only_since_when_somebody_is_in_post_makes_a_leader() -> None:
     assert _leaders("The DCS is also responsible for adult services.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "since", "interim"),
+    [
+        ("The DCS has been in post on an interim basis since May 2015.", "2015-05", True),
+        ("The DCS has been in post since the end of May 2015.", "2015-05", False),
+        ("The DCS has been in place since May 2015.", "2015-05", False),
+        ("The DCS was appointed in May 2015.", "2015-05", False),
+        ("The DCS took up post in May 2015, after an interim director.", "2015-05", False),
+        ("The DCS has been in post for 18 months.", None, False),
+    ],
+)
+def test_a_date_in_post_is_told_in_several_ways(sentence: str, since: str | None, interim: bool) -> None:
+    (leader,) = _leaders(sentence)
+    assert (leader.since and str(leader.since), leader.interim) == (since, interim)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The director of children’s services, Dr Ann Example, has been in post since May 2015.",
+        "The director of children’s services is Ann Example, who has been in post since May 2015.",
+        "Ann Example, the director of children’s services, has been in post since May 2015.",
+    ],
+)
+def test_a_name_stands_before_or_behind_the_post(sentence: str) -> None:
+    (leader,) = _leaders(sentence)
+    assert (leader.name, leader.post) == ("Ann Example", "director of children’s services")
+
+
+def test_what_is_said_of_the_same_holder_later_is_no_second_one() -> None:
+    (leader,) = _leaders("The DCS has been in post since May 2015. She was appointed in June 2016.")
+    assert str(leader.since) == "2015-05"
+
+
+def test_the_evidence_of_a_pronoun_goes_back_to_the_post() -> None:
+    (leader,) = _leaders("The DCS also leads adult services. She has been in post since May 2015.")
+    assert leader.evidence.quote.startswith("The DCS")

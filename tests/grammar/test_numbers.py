@@ -9,7 +9,16 @@ from graph_builder.grammar.numbers import find_numbers, number_of
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("1,021", "1021"), ("62.5", "62.5"), ("seven", "7"), ("No", "0"), ("none", "0"), ("twenty", "20")],
+    [
+        ("1,021", "1021"),
+        ("62.5", "62.5"),
+        ("seven", "7"),
+        ("No", "0"),
+        ("none", "0"),
+        ("twenty", "20"),
+        ("Forty-one", "41"),
+        ("ninety", "90"),
+    ],
 )
 def test_figures_and_words_are_plain_decimals(printed: str, value: str) -> None:
     assert number_of(printed) == value

@@ -77,3 +77,18 @@ def test_a_heading_that_stands_alone_may_run_over_lines() -> None:
 def test_joined_lines_make_words_broken_at_a_hyphen_whole() -> None:
     document = read_document(b"A well-\nkept home for 16-\nand 17-year-olds\n", "x")
     assert joined(document.lines) == "A well-kept home for 16- and 17-year-olds"
+
+
+def test_in_plain_text_a_heading_may_follow_a_line_on_which_its_first_word_had_room() -> None:
+    full = "Many families wait for a long time before anybody comes to see them at home.\n" * 4
+    listed = f"{full}Nothing is asked\nRecommendations\n\nVisit.\n"
+    assert [key for key, *_ in _sections(listed.encode())] == ["asked"]
+    running = f"{full}Many families wait for a long time before anybody comes to see to the many\n"
+    assert _sections(f"{running}recommendations\nof others.\n".encode()) == []
+
+
+def test_a_distinct_heading_needs_nothing_before_it_in_plain_text() -> None:
+    heading = Heading("graded", r"the graded judgement is (?P<grade>good)", distinct=True)
+    document = read_document(b"A copy has lost what follows during\nThe graded judgement is good\nAnd\n", "x")
+    (section,) = find_sections(document, (heading,))
+    assert section.match["grade"] == "good"

@@ -132,3 +132,66 @@ def test_a_mention_without_a_grade_has_none() -> None:
     assert _rows("• The previous inspection of Elmshire’s adoption service was in May 2011.\n") == [
         ("2011-05", "adoption service", None)
     ]
+
+
+def test_a_range_of_days_gives_its_first() -> None:
+    assert _rows(
+        "• The previous inspection of Elmshire’s fostering service took place from 9 to 18 May 2012. It was"
+        " judged to be good.\n"
+    ) == [("2012-05-09", "fostering service", "good")]
+
+
+def test_a_date_may_open_the_sentence() -> None:
+    assert _rows(
+        "5. In June 2012, an Ofsted inspection of safeguarding services judged the council to be adequate.\n"
+    ) == [("2012-06", "safeguarding services", "adequate")]
+
+
+def test_what_was_inspected_may_be_a_list_or_the_authority_itself() -> None:
+    assert _rows(
+        "• The last inspection of services for children in need of help and protection, children looked after"
+        " and care leavers was in May 2014. The local authority was judged to be good.\n"
+        "• The last inspection of the local authority was in May 2011. It was judged to be adequate.\n"
+    ) == [
+        (
+            "2014-05",
+            "services for children in need of help and protection, children looked after and care leavers",
+            "good",
+        ),
+        ("2011-05", "local authority", "adequate"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "graded",
+    [
+        "Safeguarding arrangements were judged to be adequate and services for looked after children good.",
+        "The overall effectiveness of safeguarding arrangements was judged to be adequate. The overall"
+        " effectiveness of services for looked after children was judged to be good.",
+        "They were judged to be adequate and good respectively.",
+    ],
+)
+def test_two_services_have_a_grade_each(graded: str) -> None:
+    rows = _rows(
+        "• The previous inspections of safeguarding arrangements and services for looked after children were"
+        f" in May 2012. {graded}\n"
+    )
+    assert [(date, subject.lower(), grade) for date, subject, grade in rows] == [
+        ("2012-05", "safeguarding arrangements", "adequate"),
+        ("2012-05", "services for looked after children", "good"),
+    ]
+
+
+def test_a_paragraph_that_lost_its_first_line_still_tells_date_and_grade() -> None:
+    assert _rows("November 2009. The local authority was judged to be inadequate.\n") == [
+        ("2009-11", "local authority", "inadequate")
+    ]
+
+
+def test_the_evidence_of_a_listed_judgement_goes_back_to_its_date() -> None:
+    rows = _read(
+        "• The last inspection report was published in May 2015. The judgements were:\n"
+        "– adoption performance: good\n– leadership, management and governance: inadequate.\n"
+    )
+    assert [row.subject for row in rows] == ["adoption performance", "leadership, management and governance"]
+    assert all("May 2015" in row.evidence.quote for row in rows)

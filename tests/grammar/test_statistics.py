@@ -150,3 +150,33 @@ def test_an_impossible_date_is_no_date() -> None:
     assert _current("At 31 June 2015, 305 children were being looked after.") == [
         ("looked after", "305", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "value", "at"),
+    [
+        ("At 30 June 15, 294 children were being looked after by the local authority.", "294", "2015-06-30"),
+        ("At March 31 2015, 294 children were being looked after.", "294", "2015-03-31"),
+        ("294 children were being looked after by the local authority at 30 June 2015.", "294", "2015-06-30"),
+        ("At 31 March 2015, ninety-four children were being looked after.", "94", "2015-03-31"),
+    ],
+)
+def test_dates_and_numbers_come_in_other_forms(bullet: str, value: str, at: str) -> None:
+    assert _current(bullet) == [("looked after", value, at)]
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Approximately 44,300 children under the age of 18 years live here.",
+        "There are approximately 44,300 children and young people aged 0 to 17 years.",
+    ],
+)
+def test_children_under_18_are_counted_in_other_words(bullet: str) -> None:
+    assert _current(bullet) == [("children under 18", "44300", None)]
+
+
+def test_under_five_is_veiled_and_under_18_is_not() -> None:
+    found = _read("At 31 March 2015, under five children lived in a privately arranged fostering placement.")
+    assert found.figures == ()
+    assert [doubt.field for doubt in found.doubts] == ["privately fostered"]

@@ -64,3 +64,33 @@ def test_the_evidence_is_the_list_with_its_role() -> None:
         "Team inspectors: Bo Sample,\nCy Test",
         "Team inspectors: Bo Sample,\nCy Test",
     ]
+
+
+def test_labels_come_in_other_words_and_with_other_signs() -> None:
+    assert _team(
+        "Lead inspectors – Ann Example HMI and Bo Sample HMI\n"
+        "Assistant lead inspector; Cy Test\n"
+        "HMI team inspectors, Di Made, Ed Upp\n"
+        "Analyst: Flo Nobody\n"
+        "Quality assurance: Gus None SHMI\n"
+    ) == [
+        (Role.LEAD_INSPECTOR, 1, "Ann Example"),
+        (Role.LEAD_INSPECTOR, 2, "Bo Sample"),
+        (Role.DEPUTY_LEAD_INSPECTOR, 1, "Cy Test"),
+        (Role.TEAM_INSPECTOR, 1, "Di Made"),
+        (Role.TEAM_INSPECTOR, 2, "Ed Upp"),
+        (Role.SENIOR_DATA_ANALYST, 1, "Flo Nobody"),
+        (Role.QUALITY_ASSURANCE_MANAGER, 1, "Gus None"),
+    ]
+
+
+def test_a_label_may_have_lost_its_colon() -> None:
+    assert _team("Lead inspector Ann Example HMI\nTeam inspectors Bo Sample, Cy Test\n") == [
+        (Role.LEAD_INSPECTOR, 1, "Ann Example"),
+        (Role.TEAM_INSPECTOR, 1, "Bo Sample"),
+        (Role.TEAM_INSPECTOR, 2, "Cy Test"),
+    ]
+
+
+def test_a_sentence_about_inspectors_is_no_list_of_them() -> None:
+    assert _team("Team inspectors were welcomed.\nLead inspector visits follow.\n") == []

@@ -13,9 +13,9 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 _MISREAD_ADVICE = "Compare it with the original report."
-_BOARD_NAME = re.compile(r"Safeguarding\s+Children(?:[’']?s)?\s+Board\b")
+_BOARD_NAME = re.compile(r"Safeguarding\s+Children(?:[’']?s)?\s+(?:Partnership\s+)?Board\b")
 # The first words may belong to something else that is named before it: "Children’s Trust and Sampleton …".
-_ITS_FIRST_WORDS = re.compile(r"(?:\b[A-Z][\w-]*\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}$")
+_ITS_FIRST_WORDS = re.compile(r"(?:\b(?:St\.|[A-Z][\w-]*)\s+(?:(?:and|upon|on|with|of)\s+)?){1,6}$")
 _POSSESSIVE = re.compile(r"(?<=Children)[’']?s(?= Board$)")
 _LONGEST_FIRST_WORDS = 80
 _BEFORE_PLACE = re.compile(r"(?:(?:City|County|Royal Borough|London Borough|Borough) of )?$")
