@@ -6,7 +6,8 @@ PORT ?= 8000
 STORE ?= graph
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/installed
+INSTALLED := $(VENV)/installed
+DEVELOPING := $(VENV)/developing
 PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.json) server/web/.npmrc
 
 .PHONY: all lint types test run build terms samples pages bench clean
@@ -14,48 +15,57 @@ PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.json) server/web/.npmrc
 all: lint types test
 
 # pip installs into the environment from outside, so that a system without ensurepip will do.
-$(STAMP): pyproject.toml hatch_build.py
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
-	  { echo 'Python 3.11 or later is needed, and “$(PYTHON)” is not. Install it, or name it: make PYTHON=/path/to/python' >&2; exit 1; }
-	@$(PYTHON) -m pip --version >/dev/null 2>&1 || \
-	  { echo 'The pip of $(PYTHON) is needed (Debian: apt-get install python3-pip).' >&2; exit 1; }
-	$(PYTHON) -m venv --without-pip $(VENV)
-	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --editable '.[dev]'
-	touch $@ server/static/page.js
+define install
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+  { echo 'Python 3.11 or later is needed, and “$(PYTHON)” is not. Install it, or name it: make PYTHON=/path/to/python' >&2; exit 1; }
+@$(PYTHON) -m pip --version >/dev/null 2>&1 || \
+  { echo 'The pip of $(PYTHON) is needed (Debian: apt-get install python3-pip).' >&2; exit 1; }
+$(PYTHON) -m venv --without-pip $(VENV)
+$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet --editable '$(1)'
+touch $(INSTALLED) server/static/page.js
+endef
+
+# What the program needs, for those who only use it.
+$(INSTALLED): pyproject.toml hatch_build.py $(PAGE_SOURCES)
+	$(call install,.)
+
+# That, and what lint, types and tests need.
+$(DEVELOPING): pyproject.toml hatch_build.py
+	$(call install,.[dev])
+	touch $@
 
 # Installing builds the page scripts too; this is for when they change later.
-server/static/page.js: $(PAGE_SOURCES) | $(STAMP)
+server/static/page.js: $(PAGE_SOURCES) | $(DEVELOPING)
 	$(BIN)/python hatch_build.py build
 
 pages: server/static/page.js
 
-lint: $(STAMP)
+lint: $(DEVELOPING)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(STAMP)
+types: $(DEVELOPING)
 	$(BIN)/mypy
 	$(BIN)/python hatch_build.py types
 
-test: $(STAMP) pages
+test: $(DEVELOPING) pages
 	$(BIN)/pytest
 
 # A build that refuses some documents exits 1 after publishing the others: still worth serving.
-build: $(STAMP) pages
+build: $(INSTALLED)
 	$(BIN)/inspection-graph build $(REPORTS) --store $(STORE) || [ $$? -eq 1 ]
-	$(BIN)/inspection-graph validate --store $(STORE)
 
 run: build
 	$(BIN)/inspection-graph serve --store $(STORE) --port $(PORT)
 
 # What is generated and committed: the closed namespace, and the invented documents.
-terms: $(STAMP)
+terms: $(DEVELOPING)
 	$(BIN)/python -m ontology.generate
 
-samples: $(STAMP)
+samples: $(DEVELOPING)
 	$(BIN)/python -m tests.report_writer.samples
 
-bench: $(STAMP)
+bench: $(DEVELOPING)
 	$(BIN)/python bench/build.py $(REPORTS)
 
 clean:
