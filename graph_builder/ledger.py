@@ -51,6 +51,7 @@ class Ledger:
         self._of_files: list[Issue] = []
         self._to_tell: list[Issue] = []
         self._gained: set[str] = set()
+        # These count files that were given; what else is held is no news.
         self.published = 0
         self.unchanged = 0
         self.refused = 0
@@ -97,11 +98,11 @@ class Ledger:
         self._issues[file.name] = outcome.issues
         self._to_tell += outcome.issues
         if outcome.admitted is None:
-            self.refused += 1
+            self.refused += not file.held
             by_chance = any(issue.code in _CHANCE for issue in outcome.issues)
             self._enter(file, Status.REFUSED, key="" if by_chance else self.rules.key(file, None))
             return
-        self.published += 1
+        self.published += not file.held
         self._gained.add(file.sha256)
         self._enter(
             file,

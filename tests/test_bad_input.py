@@ -27,6 +27,10 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
+def quads(store: Path) -> list[str]:
+    return sorted(map(str, current_generation(store).open()))
+
+
 def published(store: Path) -> list[str]:
     return [document.shown for document in current_generation(store).record().published]
 
@@ -130,6 +134,73 @@ def test_a_bad_file_alone_leaves_what_was_there(
     assert words in result.stderr
     assert "What was there before stays" in result.stderr
     assert len(published(store)) == SAMPLES
+
+
+@pytest.mark.parametrize(("name", "make", "code", "words"), BAD_FILES, ids=[name for name, *_ in BAD_FILES])
+@pytest.mark.parametrize("beside", [True, False], ids=["beside a good one", "alone"])
+def test_adding_a_bad_file_loses_nothing(
+    samples: Path,
+    sample_store: Path,
+    tmp_path: Path,
+    name: str,
+    make: Callable[[], bytes],
+    code: str,
+    words: str,
+    beside: bool,
+) -> None:
+    store = shutil.copytree(sample_store, tmp_path / "graph", symlinks=True)
+    before = quads(store)
+    folder = tmp_path / "more"
+    folder.mkdir()
+    (folder / name).write_bytes(make())
+    if beside:
+        shutil.copy(samples / GOOD, folder)
+    result = run("build", folder, "--store", store, "--add")
+    assert result.exit_code == (1 if beside else 3)
+    assert f"refused: {name}: " in result.stderr
+    assert words in result.stderr
+    assert quads(store) == before
+    refused = [issue.code for issue in current_generation(store).issues() if issue.severity == "refused"]
+    assert refused == ([code] if beside else [])
+    assert run("build", folder, "--store", store, "--add").exit_code == result.exit_code
+    assert quads(store) == before
+
+
+@pytest.mark.parametrize("name", [name for name, *_ in BAD_FILES])
+def test_a_bad_file_in_the_place_of_a_good_one_leaves_that(
+    samples: Path, sample_store: Path, tmp_path: Path, name: str
+) -> None:
+    store = shutil.copytree(sample_store, tmp_path / "graph", symlinks=True)
+    before = quads(store)
+    make = next(make for bad, make, *_ in BAD_FILES if bad == name)
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / GOOD).write_bytes(make())
+    shutil.copy(samples / "invented-wexmouth-2025.pdf", tmp_path / "more")
+    assert run("build", tmp_path / "more", "--store", store, "--add").exit_code == 1
+    assert quads(store) == before
+    assert GOOD in published(store)
+
+
+def test_a_manifest_that_is_wrong_costs_a_warning_and_no_document(
+    samples: Path, sample_store: Path, tmp_path: Path
+) -> None:
+    store = shutil.copytree(sample_store, tmp_path / "graph", symlinks=True)
+    rows = f"file,sha256\n{GOOD},{'0' * 64}\nnowhere.pdf,\n"
+    (tmp_path / "manifest.csv").write_text(rows, encoding="utf-8")
+    shutil.copy(samples / GOOD, tmp_path)
+    result = run("build", tmp_path / GOOD, "--manifest", tmp_path / "manifest.csv", "--store", store, "--add")
+    assert result.exit_code == 0
+    assert f"warning: {GOOD}: its bytes are not those the manifest lists" in result.stderr
+    assert "note: nowhere.pdf: the manifest lists this file, but it is not there." in result.stderr
+    assert len(published(store)) == SAMPLES
+
+
+def test_adding_what_is_not_there_loses_nothing(sample_store: Path, tmp_path: Path) -> None:
+    store = shutil.copytree(sample_store, tmp_path / "graph", symlinks=True)
+    (tmp_path / "empty").mkdir()
+    for path, status in ((tmp_path / "nowhere", 2), (tmp_path / "empty", 3)):
+        assert run("build", path, "--store", store, "--add").exit_code == status
+    assert current_generation(store).number == 1
 
 
 def test_a_path_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
