@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from graph_builder.facts import FieldStatus, Grade, ReportFacts, Subject
 from graph_builder.families import sif
-from graph_builder.issues import Code
 from graph_builder.reading.reader import read_document
 from tests.families.sampleton import BOARD, CLOSE, COVER, read_sampleton, status_of
 from tests.report_writer.plan import ReportPlan, Template
@@ -111,10 +110,10 @@ class TestWornCopy:
         ]
         assert status_of("numbers of recommendations", facts) is FieldStatus.NOT_READ
 
-    def test_items_that_lost_their_first_words_are_a_doubt(self, facts: ReportFacts) -> None:
-        (doubt,) = facts.doubts
-        assert (doubt.code, doubt.field) == (Code.NOT_READ, "recommendations")
-        assert "3 of the 5 items" in doubt.reason
+    def test_items_that_lost_their_first_words_are_counted(self, facts: ReportFacts) -> None:
+        missing = next(each for each in facts.missing if each.field == "first words of recommendations")
+        assert missing.status is FieldStatus.NOT_READ
+        assert missing.reason.startswith("3 of 5 items")
 
     def test_after_a_list_of_contents_without_page_numbers_the_authority_s_part_begins(
         self, facts: ReportFacts

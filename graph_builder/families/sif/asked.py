@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_builder.facts import (
-    Doubt,
     Evidence,
     NoneRequired,
     Recommendation,
@@ -25,7 +23,6 @@ from graph_builder.families.sif.sections import Layout, Part
 from graph_builder.families.sif.template import KINDS, STRENGTHS
 from graph_builder.grammar.items import Item, find_items
 from graph_builder.grammar.unmarked_lists import find_unmarked_items, has_lost_beginning
-from graph_builder.issues import Code
 from graph_builder.reading.document import Document, Form
 
 _NONE_REQUIRED = re.compile(
@@ -41,23 +38,23 @@ _DEADLINE = re.compile(r"(?:immediately|within \w+ (?:days|weeks|months))\W*", r
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The items asked for, in order, the statements that nothing of a kind is, and doubts about items.
+    """The items asked for, in order, and the statements that nothing of a kind is.
 
-    `unmarked` is true where a list has lost the marks of its items.
+    `unmarked` counts the items of lists that have lost their marks, `headless` those among them
+    that have lost their first words, too: what is left of them is their text.
     """
 
     recommendations: tuple[Recommendation, ...]
     none_required: tuple[NoneRequired, ...]
-    doubts: tuple[Doubt, ...]
-    unmarked: bool
+    unmarked: int
+    headless: int
 
 
 def read_asked(document: Document, layout: Layout) -> Asked:
     """All that the report's lists ask of the authority and of the board."""
     recommendations: list[Recommendation] = []
     none_required: list[NoneRequired] = []
-    doubts: list[Doubt] = []
-    unmarked = False
+    unmarked: list[Item] = []
     positions: Counter[Subject] = Counter()
     for part in layout.parts:
         if part.key not in KINDS:
@@ -66,8 +63,7 @@ def read_asked(document: Document, layout: Layout) -> Asked:
         items = found.items
         if not items and document.form is not Form.PDF:
             items = find_unmarked_items(document, part.lines)
-            unmarked = unmarked or bool(items)
-            doubts += _lost_beginnings(items)
+            unmarked += items
         for block in (*found.paragraphs, *found.bare):
             if _says_none(block.text):
                 none_required.append(_none(part, block.text, block.evidence(document)))
@@ -81,22 +77,9 @@ def read_asked(document: Document, layout: Layout) -> Asked:
     return Asked(
         recommendations=tuple(recommendations),
         none_required=tuple(none_required),
-        doubts=tuple(doubts),
-        unmarked=unmarked,
+        unmarked=len(unmarked),
+        headless=sum(map(has_lost_beginning, unmarked)),
     )
-
-
-def _lost_beginnings(items: Sequence[Item]) -> Iterator[Doubt]:
-    """One doubt about a list some of whose items begin in the middle of a sentence."""
-    lost = [item for item in items if has_lost_beginning(item)]
-    if lost:
-        yield Doubt(
-            code=Code.NOT_READ,
-            field="recommendations",
-            reason=f"{len(lost)} of the {len(items)} items of this list have lost their first words "
-            "in this copy; what is left of them is given as it stands.",
-            evidence=lost[0].evidence,
-        )
 
 
 def read_strengths(document: Document, layout: Layout) -> tuple[Strength, ...]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph_builder.facts import FieldStatus, MissingField, ReportFacts, Role
+from graph_builder.families.sif.asked import Asked
 from graph_builder.families.sif.cover import is_review_alone
 from graph_builder.families.sif.sections import Layout
 from graph_builder.families.sif.template import AREAS, BOARD, OVERALL, STRENGTHS
 from graph_builder.reading.document import Document
 
 
-def find_missing(document: Document, layout: Layout, facts: ReportFacts) -> Iterator[MissingField]:
+def find_missing(
+    document: Document, layout: Layout, asked: Asked, facts: ReportFacts
+) -> Iterator[MissingField]:
     """Every field without a value that most of these reports have."""
     roles = {person.role for person in facts.people}
     yield from _missing_on_cover(facts)
@@ -30,6 +33,7 @@ def find_missing(document: Document, layout: Layout, facts: ReportFacts) -> Iter
     if any(not each.role.of_inspection_team and each.since is None for each in facts.people):
         yield _not_read("in post since", "For one of the leaders no date can be made of the words printed.")
     yield from _missing_lists(layout, facts)
+    yield from _missing_marks(asked)
 
 
 def _missing_on_cover(facts: ReportFacts) -> Iterator[MissingField]:
@@ -72,6 +76,20 @@ def _missing_lists(layout: Layout, facts: ReportFacts) -> Iterator[MissingField]
         yield _not_read("statistics", "No figures about children were found.")
     if not facts.findings:
         yield _not_read("findings", "No numbered paragraphs were found.")
+
+
+def _missing_marks(asked: Asked) -> Iterator[MissingField]:
+    """What a copy has lost of its lists."""
+    if asked.unmarked:
+        yield _not_read(
+            "numbers of recommendations", "This copy has lost the numbers or bullets of its lists."
+        )
+    if asked.headless:
+        yield _not_read(
+            "first words of recommendations",
+            f"{asked.headless} of {asked.unmarked} items begin in the middle of a sentence in this copy; "
+            "what is left of them is given as their text.",
+        )
 
 
 def _not_stated(field: str, reason: str) -> MissingField:

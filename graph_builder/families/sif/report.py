@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graph_builder.facts import (
     BoardNaming,
     Family,
-    FieldStatus,
-    MissingField,
     PersonInRole,
     PreviousInspection,
     ReportFacts,
     Subject,
 )
-from graph_builder.families.sif.asked import Asked, read_asked, read_strengths
+from graph_builder.families.sif.asked import read_asked, read_strengths
 from graph_builder.families.sif.cover import (
     is_review_alone,
     read_authority,
@@ -90,19 +87,10 @@ def read(document: Document) -> ReportFacts:
         people=_read_people(document, layout),
         previous_inspections=_read_previous(document, layout),
         statistics=statistics.figures,
-        doubts=(*doubts, *contradictions, *asked.doubts, *statistics.doubts),
+        doubts=(*doubts, *contradictions, *statistics.doubts),
     )
     facts = replace(facts, board=_read_board(document, layout, facts))
-    return replace(facts, missing=(*find_missing(document, layout, facts), *_lost_numbers(asked)))
-
-
-def _lost_numbers(asked: Asked) -> Iterator[MissingField]:
-    if asked.unmarked:
-        yield MissingField(
-            field="numbers of recommendations",
-            status=FieldStatus.NOT_READ,
-            reason="This copy has lost the numbers or bullets of its lists.",
-        )
+    return replace(facts, missing=tuple(find_missing(document, layout, asked, facts)))
 
 
 def _read_people(document: Document, layout: Layout) -> tuple[PersonInRole, ...]:
