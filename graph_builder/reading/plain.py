@@ -1,8 +1,8 @@
 """Plain text and Markdown → lines.
 
 Owns the marks of Markdown that are looks and not words: heading signs, emphasis,
-table bars, list signs. A form feed starts a new page; a line that holds only the
-number of its page is furniture.
+table bars, list signs; and the tags of HTML that some copies keep. A form feed starts a
+new page; a line that holds only the number of its page is furniture.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _RULE = re.compile(r"\s*(?:[-=*_]\s*){3,}$|\s*\|?[\s:|-]+\|[\s:|-]*$")
 _LIST_SIGN = re.compile(r"\s*([*+-])(?=\s)")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
+_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div)\s*/?>", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+")
 _OPENS_FOOTNOTE = re.compile(r"\s*[¹²³⁰⁴-⁹]+\s*\S")
 _NESTED_FROM = 2
@@ -55,7 +56,7 @@ def _is_page_number(raw: str, number: int) -> bool:
 
 def _line(raw: str, page: int, start: int, form: Form, *, gap: bool, footnote: bool) -> SourceLine:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-    cut = {i for match in _SUPERSCRIPT.finditer(raw) for i in range(*match.span())}
+    cut = {i for mark in (_SUPERSCRIPT, _TAG) for match in mark.finditer(raw) for i in range(*match.span())}
     heading = False
     shown = raw
     if form is Form.MARKDOWN:

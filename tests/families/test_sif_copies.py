@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from graph_builder.facts import FieldStatus, Grade, ReportFacts, Subject
 from graph_builder.families import sif
+from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
-from tests.families.sampleton import BOARD, CLOSE, COVER, read_sampleton, status_of
+from tests.families.sampleton import BOARD, CLOSE, COVER, FINDINGS, read_sampleton, status_of
 from tests.report_writer.plan import ReportPlan, Template
 from tests.report_writer.strategies import reports
 from tests.report_writer.stripped import write_stripped_text
@@ -136,6 +137,31 @@ class TestWornCopy:
         assert status_of("strengths", facts) is FieldStatus.NOT_READ
 
 
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "3. Families find help.\n\nSome wait for it. (Recommendation)\n",
+        "3. Families find help. Some wait for it.\n\n(Recommendation)\n",
+    ],
+)
+def test_a_finding_torn_apart_at_a_page_s_end_is_whole(torn: str) -> None:
+    findings = _replaced(FINDINGS, "3. Families find help. Some wait. (Recommendation)\n", torn)
+    first = read_sampleton(COVER, findings).findings[0]
+    assert first.text == "Families find help. Some wait for it. (Recommendation)"
+    assert first.supports_recommendation
+
+
+@pytest.mark.parametrize("other", ["Working together", "4."])
+def test_a_heading_or_an_empty_number_is_no_part_of_a_finding(other: str) -> None:
+    findings = _replaced(FINDINGS, "4. Records", f"{other}\n\n4. Records")
+    assert read_sampleton(COVER, findings).findings[0].text.endswith("(Recommendation)")
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new)
+
+
 @pytest.mark.parametrize("template", [each for each in Template if each.is_sif])
 def test_a_stripped_copy_tells_what_its_words_tell_and_nothing_else(template: Template) -> None:
     @settings(
@@ -171,6 +197,21 @@ def _asked(facts: ReportFacts) -> list[tuple[Subject, str, str]]:
         plain = "".join(character for character in each.text if character not in "’'–•")
         words += [(each.addressee, each.kind.value, word) for word in plain.split()]
     return words
+
+
+def test_a_careful_copy_reads_as_the_report_it_was_copied_from(
+    seeds: Path, corpus_documents: Mapping[str, Document]
+) -> None:
+    name = "004_c121facd5e529979.txt"
+    copy = sif.read(read_document((seeds / name).read_bytes(), name))
+    report = sif.read(corpus_documents["worcestershire_childrens-services_2017-01-24.pdf"])
+    for kind in ("judgements", "recommendations", "people", "previous_inspections", "statistics"):
+        assert len(getattr(copy, kind)) == len(getattr(report, kind)), kind
+    assert [(each.number, each.section, each.supports_recommendation) for each in copy.findings] == [
+        (each.number, each.section, each.supports_recommendation) for each in report.findings
+    ]
+    for mine, theirs in zip(copy.findings, report.findings, strict=True):
+        assert abs(len(mine.text) - len(theirs.text)) < 20, mine.number
 
 
 def test_the_two_worn_seeds_tell_all_that_their_keys_hold(

@@ -98,6 +98,14 @@ def test_markdown_marks_are_looks() -> None:
     assert [line.heading for line in document.lines] == [True, True, False, False, False, False]
 
 
+def test_tags_that_a_text_copy_has_kept_are_no_words() -> None:
+    document = read_document(b"<p>Care is <b>good</b></p>\n\nFewer than 5 < 7 <http://example.org>\n", "x")
+    assert [line.text for line in document.lines] == [
+        "Care is good",
+        "Fewer than 5 < 7 <http://example.org>",
+    ]
+
+
 def test_a_web_page_without_its_menus() -> None:
     document = read_document(HTML.encode(), "x.pdf")
     assert document.form is Form.HTML

@@ -13,6 +13,7 @@ from graph_builder.facts import Finding
 from graph_builder.families.sif.sections import Layout, Part
 from graph_builder.families.sif.template import BACK_PAGE, HAVE_FINDINGS
 from graph_builder.grammar.blocks import Block, BlockKind, find_blocks
+from graph_builder.grammar.items import is_group
 from graph_builder.reading.document import Document
 
 _MARK = re.compile(r"\(\s*recommendations?\b[^)]*\)", re.IGNORECASE)
@@ -41,7 +42,7 @@ def read_findings(document: Document, layout: Layout) -> tuple[Finding, ...]:
 
 
 def _paragraphs(part: Part) -> Iterator[Sequence[Block]]:
-    """Each numbered block with the bullets after it."""
+    """Each numbered block with the bullets after it, and with what a break has torn off it."""
     paragraph: list[Block] = []
     for block in find_blocks(part.lines):
         if BACK_PAGE.match(block.text):
@@ -50,7 +51,7 @@ def _paragraphs(part: Part) -> Iterator[Sequence[Block]]:
             if paragraph:
                 yield paragraph
             paragraph = [block]
-        elif block.kind is BlockKind.PARAGRAPH:
+        elif block.kind is BlockKind.PARAGRAPH and not _is_torn_off(block):
             if paragraph:
                 yield paragraph
             paragraph = []
@@ -58,3 +59,10 @@ def _paragraphs(part: Part) -> Iterator[Sequence[Block]]:
             paragraph.append(block)
     if paragraph:
         yield paragraph
+
+
+def _is_torn_off(block: Block) -> bool:
+    """True for sentences, or the mark, that go on with a paragraph below a gap, as at a lost page's end."""
+    words = _MARK.sub("", block.text).strip()
+    is_number = words.rstrip(".").isdigit()  # of a paragraph left empty (Waltham Forest, 2015)
+    return not words or not (block.heading or is_number or is_group(words))
