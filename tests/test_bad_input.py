@@ -91,7 +91,7 @@ HTML = (
 )
 JUNK = random.Random(11).randbytes(20_000)
 
-BAD_FILES = [
+BAD_FILES: list[tuple[str, Callable[[], bytes], str, str]] = [
     ("empty.pdf", lambda: b"", "empty-file", "empty"),
     ("page.pdf", lambda: HTML, "html-named-pdf", "web page"),
     ("locked.pdf", encrypted_pdf, "encrypted-pdf", "password"),

@@ -27,7 +27,7 @@ _NATIONAL = re.compile(
 # A sentence that gives a share of all children in the area.
 _WHOLE_AREA = {
     "children living in poverty": re.compile(
-        rf"{_SHARE} of (?:the local authority’s |all )?children\b[^.]*\b"
+        rf"{_SHARE} of (?:the local authority[’']?s |all )?children\b[^.]*\b"
         r"(?:in poverty|low[- ]income families)",
         re.IGNORECASE,
     ),

@@ -8,7 +8,7 @@ from graph_builder.reading.reader import read_document
 
 AREA = """Children living in this area
 
-• Approximately 17.5% of the local authority’s children are living in poverty.
+• Approximately 17.5% of the local authority's children are living in poverty.
 
 • The proportion of children entitled to free school meals:
 

@@ -38,6 +38,7 @@ from graph_builder.grammar.cover import find_entry, find_title, read_fieldwork
 from graph_builder.grammar.leadership import read_leaders
 from graph_builder.grammar.licence import find_licence
 from graph_builder.grammar.previous_inspections import read_previous_inspections
+from graph_builder.grammar.shares import read_shares
 from graph_builder.grammar.statistics import read_statistics
 from graph_builder.grammar.team import read_team
 from graph_builder.issues import Code, Refusal
@@ -70,7 +71,9 @@ def read(document: Document) -> ReportFacts:
             "Compare it with the original report.",
         )
     asked = read_asked(document, layout)
-    statistics = read_statistics(document, layout.lines_under(FIGURES, LOCAL_AREA))
+    area = layout.lines_under(FIGURES, LOCAL_AREA)
+    statistics = read_statistics(document, area)
+    shares = read_shares(document, area, before=len(statistics.figures))
     facts = ReportFacts(
         family=FAMILY,
         rule_version=RULE_VERSION,
@@ -86,7 +89,7 @@ def read(document: Document) -> ReportFacts:
         findings=read_findings(document, layout),
         people=_read_people(document, layout),
         previous_inspections=_read_previous(document, layout),
-        statistics=statistics.figures,
+        statistics=(*statistics.figures, *shares),
         doubts=(*doubts, *contradictions, *statistics.doubts),
     )
     facts = replace(facts, board=_read_board(document, layout, facts))
