@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 from graph_builder.cli import COMMANDS, main
 from graph_builder.commands.export import ENDINGS
 from graph_builder.exporting import FORMATS
+from graph_builder.issues import Code, Issue, Severity
 from graph_builder.named_queries import all_queries
 from graph_builder.store.reading import current_generation
 from graph_builder.version import __version__
@@ -226,20 +227,69 @@ def test_status_says_what_the_store_holds(sample_store: Path) -> None:
     )
 
 
-def test_asking_and_reading_the_status_need_no_rdflib(sample_store: Path) -> None:
-    """Starting quickly means not importing what only a build needs."""
+def test_the_status_tells_what_is_reported_from_what_is_only_mentioned(sample_store: Path) -> None:
+    short = run("status", "--store", sample_store).stdout
+    questions = (
+        "SELECT (COUNT(DISTINCT ?i) AS ?n) { ?document insp:reportsOn ?i }",
+        "SELECT (COUNT(DISTINCT ?i) AS ?n) { ?i insp:onlyMentioned true }",
+    )
+    reported, mentioned = (
+        rows(run("query", "-", "--store", sample_store, "--format", "csv", typed=question))[0]["n"]
+        for question in questions
+    )
+    assert int(mentioned) > 0
+    assert f"{reported} inspections reported, {mentioned} inspections only mentioned" in short
+
+
+def test_the_status_comes_as_json(sample_store: Path) -> None:
+    found = json.loads(run("status", "--store", sample_store, "--format", "json").stdout)
+    assert found["files"] == {"published": SAMPLES}
+    assert sum(found["families"].values()) == found["graph"]["documents"] == SAMPLES
+    assert [document["status"] for document in found["documents"]] == ["published"] * SAMPLES
+    assert len(found["issues"]) == sum(count["number"] for count in found["issue_counts"])
+    assert found["newest_inspection"]["document"] == "invented-tarnholme-2026.pdf"
+    assert found["newest_inspection"]["days_ago"] > 0
+    # Every authority with a report has a newest inspection, though letters and papers have no days.
+    assert None not in [authority["newest"] for authority in found["authorities"]]
+    generation = current_generation(sample_store).path
+    assert found["bytes_on_disk"] > sum(path.stat().st_size for path in (generation / "sources").iterdir())
+
+
+def test_the_status_ranks_what_could_not_be_read(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [("a.pdf", "looked after"), ("b.pdf", "privately fostered"), ("c.pdf", "privately fostered")]
+    issues = tuple(
+        Issue(code=Code.NOT_READ, severity=Severity.WARNING, document=name, message=f"{field}: why")
+        for name, field in told
+    )
+    monkeypatch.setattr("graph_builder.store.reading.Generation.issues", lambda generation: issues)
+    assert (
+        "Could not be read: privately fostered in 2, looked after in 1\n"
+        in run("status", "--store", sample_store).stdout
+    )
+
+
+def test_asking_and_building_what_is_unchanged_need_no_rdflib(samples: Path, tmp_path: Path) -> None:
+    """Starting quickly means not importing what only the reading of documents needs."""
+    # Built here, since the samples' store may be older than a change of the rules.
+    store = tmp_path / "graph"
+    run("build", samples / "invented-wexmouth-2022.pdf", "--store", store, "--quiet")
     code = (
         "import sys\n"
         "from graph_builder.cli import main\n"
         "main(['query', 'documents', '--format', 'csv', '--store', sys.argv[1]], standalone_mode=False)\n"
         "main(['status', '--store', sys.argv[1]], standalone_mode=False)\n"
+        "main(['build', sys.argv[2], '--store', sys.argv[1]], standalone_mode=False)\n"
         "heavy = {'rdflib', 'pyshacl', 'pypdfium2', 'flask', 'networkx'} & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(sample_store)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, str(store), str(samples / "invented-wexmouth-2022.pdf")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
+    assert "Nothing has changed since generation 1" in done.stdout
 
 
 def test_the_command_is_installed(sample_store: Path) -> None:
