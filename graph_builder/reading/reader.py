@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from graph_builder.reading.document import Document, Form
-from graph_builder.reading.docx import read_docx
-from graph_builder.reading.html import read_html
 from graph_builder.reading.pdf import read_pdf
 from graph_builder.reading.plain import read_plain
 from graph_builder.reading.sniffing import sniff
@@ -23,8 +21,13 @@ def read_document(data: bytes, name: str) -> Document:
     form = sniff(data)
     if form is Form.PDF:
         return read_pdf(data, name)
+    # Few documents are of these forms, and their libraries take a fifth of a second to import.
     if form is Form.DOCX:
+        from graph_builder.reading.docx import read_docx
+
         return read_docx(data, name)
     if form is Form.HTML:
+        from graph_builder.reading.html import read_html
+
         return read_html(data, name)
     return read_plain(data, name, form)
