@@ -27,6 +27,7 @@ FieldworkPart: Final = URIRef("https://w3id.org/inspection-graph/def#FieldworkPa
 Finding: Final = URIRef("https://w3id.org/inspection-graph/def#Finding")
 FormerCode: Final = URIRef("https://w3id.org/inspection-graph/def#FormerCode")
 GssCode: Final = URIRef("https://w3id.org/inspection-graph/def#GssCode")
+HeadlineFinding: Final = URIRef("https://w3id.org/inspection-graph/def#HeadlineFinding")
 Inspection: Final = URIRef("https://w3id.org/inspection-graph/def#Inspection")
 Inspectorate: Final = URIRef("https://w3id.org/inspection-graph/def#Inspectorate")
 Judgement: Final = URIRef("https://w3id.org/inspection-graph/def#Judgement")
@@ -34,18 +35,23 @@ Letter: Final = URIRef("https://w3id.org/inspection-graph/def#Letter")
 LicenceStatement: Final = URIRef("https://w3id.org/inspection-graph/def#LicenceStatement")
 Link: Final = URIRef("https://w3id.org/inspection-graph/def#Link")
 LocalAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#LocalAuthority")
+LocalPartnership: Final = URIRef("https://w3id.org/inspection-graph/def#LocalPartnership")
 MeetingStatement: Final = URIRef("https://w3id.org/inspection-graph/def#MeetingStatement")
 MissingField: Final = URIRef("https://w3id.org/inspection-graph/def#MissingField")
+NextStep: Final = URIRef("https://w3id.org/inspection-graph/def#NextStep")
 NoneRequired: Final = URIRef("https://w3id.org/inspection-graph/def#NoneRequired")
 Observation: Final = URIRef("https://w3id.org/inspection-graph/def#Observation")
 OfstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#OfstedUrn")
 PreviousInspectionMention: Final = URIRef("https://w3id.org/inspection-graph/def#PreviousInspectionMention")
+PrincipalAuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PrincipalAuthorityStatement")
+ProgrammeThemeStatement: Final = URIRef("https://w3id.org/inspection-graph/def#ProgrammeThemeStatement")
 PublicationStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PublicationStatement")
 Reading: Final = URIRef("https://w3id.org/inspection-graph/def#Reading")
 Recommendation: Final = URIRef("https://w3id.org/inspection-graph/def#Recommendation")
 Report: Final = URIRef("https://w3id.org/inspection-graph/def#Report")
 SafeguardingBoard: Final = URIRef("https://w3id.org/inspection-graph/def#SafeguardingBoard")
 Statement: Final = URIRef("https://w3id.org/inspection-graph/def#Statement")
+StatementDue: Final = URIRef("https://w3id.org/inspection-graph/def#StatementDue")
 Strength: Final = URIRef("https://w3id.org/inspection-graph/def#Strength")
 TitleStatement: Final = URIRef("https://w3id.org/inspection-graph/def#TitleStatement")
 abolished: Final = URIRef("https://w3id.org/inspection-graph/def#abolished")
@@ -108,6 +114,7 @@ ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
 onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
 page: Final = URIRef("https://w3id.org/inspection-graph/def#page")
 pageCount: Final = URIRef("https://w3id.org/inspection-graph/def#pageCount")
+partnershipOf: Final = URIRef("https://w3id.org/inspection-graph/def#partnershipOf")
 personAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#personAsPrinted")
 position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
 postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
@@ -116,6 +123,7 @@ rank: Final = URIRef("https://w3id.org/inspection-graph/def#rank")
 reason: Final = URIRef("https://w3id.org/inspection-graph/def#reason")
 region: Final = URIRef("https://w3id.org/inspection-graph/def#region")
 reportsOn: Final = URIRef("https://w3id.org/inspection-graph/def#reportsOn")
+responsibleBodyAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#responsibleBodyAsPrinted")
 reviews: Final = URIRef("https://w3id.org/inspection-graph/def#reviews")
 ruleVersion: Final = URIRef("https://w3id.org/inspection-graph/def#ruleVersion")
 section: Final = URIRef("https://w3id.org/inspection-graph/def#section")
@@ -148,6 +156,7 @@ TERMS: Final = frozenset(
         Finding,
         FormerCode,
         GssCode,
+        HeadlineFinding,
         Inspection,
         Inspectorate,
         Judgement,
@@ -155,18 +164,23 @@ TERMS: Final = frozenset(
         LicenceStatement,
         Link,
         LocalAuthority,
+        LocalPartnership,
         MeetingStatement,
         MissingField,
+        NextStep,
         NoneRequired,
         Observation,
         OfstedUrn,
         PreviousInspectionMention,
+        PrincipalAuthorityStatement,
+        ProgrammeThemeStatement,
         PublicationStatement,
         Reading,
         Recommendation,
         Report,
         SafeguardingBoard,
         Statement,
+        StatementDue,
         Strength,
         TitleStatement,
         abolished,
@@ -229,6 +243,7 @@ TERMS: Final = frozenset(
         onlyMentioned,
         page,
         pageCount,
+        partnershipOf,
         personAsPrinted,
         position,
         postAsPrinted,
@@ -237,6 +252,7 @@ TERMS: Final = frozenset(
         reason,
         region,
         reportsOn,
+        responsibleBodyAsPrinted,
         reviews,
         ruleVersion,
         section,
@@ -259,12 +275,14 @@ AREA: Final = ConceptScheme(
     "adoption",
     "area-send",
     "board-effectiveness",
+    "capacity-to-improve",
     "care-and-care-leavers",
     "care-leavers",
     "children-in-care",
     "help-and-protection",
     "leadership",
     "overall-effectiveness",
+    "quality-of-provision",
 )
 AUTHORITY_TYPE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/authority-type",
@@ -358,6 +376,14 @@ LINK_METHOD: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/link-method",
     "answered-inspection",
     "same-inspection",
+)
+LOOKED_AFTER_2013_AREA: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/looked-after-2013-area",
+    "looked-after-capacity",
+    "looked-after-leadership",
+    "looked-after-outcomes",
+    "looked-after-overall",
+    "looked-after-provision",
 )
 MEASURE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/measure",
@@ -462,6 +488,7 @@ SCHEMES: Final = (
     KIND,
     LICENCE,
     LINK_METHOD,
+    LOOKED_AFTER_2013_AREA,
     MEASURE,
     NATIONAL_FRAMEWORK_OUTCOME,
     REGION,
