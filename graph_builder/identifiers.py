@@ -7,11 +7,14 @@
 | former code of an authority  | `id/authority/{name}/former-code/{code}`             |
 | reorganisation               | `id/reorganisation/{name}`                           |
 | safeguarding board           | `id/board/{authority}`                               |
+| partnership of agencies      | `id/partnership/{authority}`                         |
 | inspectorate                 | `id/inspectorate/{name}`                             |
 | inspection                   | `id/inspection/{authority}/{framework}/{first day}`  |
 | inspection only mentioned    | `id/document/{hash}/previous-inspection/{n}/inspection` |
-| person who inspects          | `id/person/ofsted/{name}`                            |
+| person who inspects          | `id/person/{inspectorate}/{name}`                    |
+| inspector of an untold body  | `id/document/{hash}/person/{name}`                   |
 | person at an authority       | `id/person/{authority}/{name}`                       |
+| person at another agency     | `id/person/{authority}/partner/{name}`               |
 | software                     | `id/software/inspection-graph/{version}`             |
 | document                     | `id/document/{hash}`                                 |
 | what a document states       | `id/document/{hash}/{kind}/{place in the document}`  |
@@ -23,8 +26,9 @@
 
 A name becomes a slug; `{hash}` is the first 16 hex digits of the SHA-256 of the document's
 bytes; offsets are code points of its text; the first day of fieldwork is in ISO form. An
-authority's name is the register's, never the document's; a person is one within the
-inspectorate or within an authority, since a name is all there is.
+authority's name is the register's, never the document's; a person is one within an
+inspectorate, within an authority, or among the other agencies of its area (police, health
+service, …), since a name is all there is.
 
 Terms of the ontology live in its own namespace (`ontology.terms`), concepts
 beside them; the base never applies to those.
@@ -80,20 +84,33 @@ class Identifiers:
         """The safeguarding children board of an authority, by the authority's IRI."""
         return f"{self.base}id/board/{self._key_of(authority, 'authority')}"
 
+    def partnership(self, authority: str) -> str:
+        """The agencies of an authority's area together, by the authority's IRI."""
+        return f"{self.base}id/partnership/{self._key_of(authority, 'authority')}"
+
     def inspectorate(self, name: str) -> str:
+        """An inspectorate, by its name in the register."""
         return f"{self.base}id/inspectorate/{slug(name)}"
 
     def inspection(self, authority: str, framework: str, first_day: str) -> str:
         """An inspection: authority by IRI, framework by notation, first day of fieldwork in ISO."""
         return f"{self.base}id/inspection/{self._key_of(authority, 'authority')}/{framework}/{first_day}"
 
-    def inspector(self, name: str) -> str:
-        """Somebody on an inspection team: one person across all reports."""
-        return f"{self.base}id/person/ofsted/{slug(name)}"
+    def inspector(self, inspectorate: str, name: str) -> str:
+        """Somebody at an inspectorate (by IRI): one person across all its reports."""
+        return f"{self.base}id/person/{self._key_of(inspectorate, 'inspectorate')}/{slug(name)}"
 
     def officer(self, authority: str, name: str) -> str:
         """Somebody at an authority or its board: one person within that authority (by IRI)."""
         return f"{self.base}id/person/{self._key_of(authority, 'authority')}/{slug(name)}"
+
+    def partner(self, authority: str, name: str) -> str:
+        """Somebody at another agency of an authority's area: one person among all of these."""
+        return f"{self.base}id/person/{self._key_of(authority, 'authority')}/partner/{slug(name)}"
+
+    def person_of_document(self, sha256: str, name: str) -> str:
+        """Somebody at a body that cannot be told: one person within the document."""
+        return self.stated(sha256, "person", slug(name))
 
     def software(self, version: str) -> str:
         return f"{self.base}id/software/inspection-graph/{version}"

@@ -23,27 +23,49 @@ class FamilyTerms:
     """A family in the words of the ontology.
 
     `document` is the class of its documents; `framework`, by notation, that of the inspections
-    they report, None where they report none; `inspectorate` conducts those inspections, or
-    writes the letters; `areas` are the schemes that areas of judgement come from.
+    they report, None where they report none; `inspection` is what one is called. `inspectorate`
+    conducts those inspections, or writes the letters; where `is_joint`, it does so with others whom
+    the document names, and what is inspected are the agencies of an area together. `areas` are the
+    schemes that areas of judgement come from.
     """
 
     document: URIRef
     framework: str | None
+    inspection: str = ""
+    is_joint: bool = False
     inspectorate: str = "Ofsted"
     areas: tuple[ConceptScheme, ...] = ()
 
 
 FAMILIES: Mapping[Family, FamilyTerms] = {
-    Family.SIF: FamilyTerms(document=terms.Report, framework="sif", areas=(terms.SIF_AREA,)),
-    Family.ILACS: FamilyTerms(document=terms.Report, framework="ilacs", areas=(terms.ILACS_AREA,)),
+    Family.SIF: FamilyTerms(
+        document=terms.Report, framework="sif", inspection="SIF inspection", areas=(terms.SIF_AREA,)
+    ),
+    Family.ILACS: FamilyTerms(
+        document=terms.Report, framework="ilacs", inspection="ILACS inspection", areas=(terms.ILACS_AREA,)
+    ),
     Family.ANNUAL_CONVERSATION: FamilyTerms(document=terms.Letter, framework=None),
     Family.COUNCIL_REPORT: FamilyTerms(
         document=terms.CouncilPaper, framework=None, areas=(terms.ILACS_AREA, terms.SIF_AREA)
     ),
-    Family.JTAI: FamilyTerms(document=terms.Letter, framework="jtai"),
-    Family.AREA_SEND: FamilyTerms(document=terms.Report, framework="area-send", areas=(terms.AREA,)),
+    Family.JTAI: FamilyTerms(
+        document=terms.Letter,
+        framework="jtai",
+        inspection="Joint targeted area inspection",
+        is_joint=True,
+    ),
+    Family.AREA_SEND: FamilyTerms(
+        document=terms.Report,
+        framework="area-send",
+        inspection="Area SEND inspection",
+        is_joint=True,
+        areas=(terms.AREA,),
+    ),
     Family.LOOKED_AFTER_2013: FamilyTerms(
-        document=terms.Report, framework="looked-after-2013", areas=(terms.AREA,)
+        document=terms.Report,
+        framework="looked-after-2013",
+        inspection="Inspection of services for looked after children",
+        areas=(terms.LOOKED_AFTER_2013_AREA,),
     ),
 }
 

@@ -13,8 +13,8 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, PROV
 
 from graph_builder.building.concepts import FAMILIES, concept
-from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import integer, partial_date, text
+from graph_builder.building.occasion import Occasion
 from graph_builder.building.publication import decide_publication
 from graph_builder.building.statements import Statements
 from graph_builder.facts import Licence, PartialDate, ReportFacts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graph_builder.building.concepts import concept
-from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import FALSE, TRUE, integer, text
+from graph_builder.building.occasion import Occasion
 from graph_builder.building.statements import Statements
 from graph_builder.facts import Finding, Strength
 from ontology import terms

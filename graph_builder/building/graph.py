@@ -6,9 +6,11 @@ from rdflib import Graph, URIRef
 
 from graph_builder.building.document import DocumentDescription, build_document
 from graph_builder.building.findings import build_findings, build_strengths
-from graph_builder.building.inspection import build_inspection, find_occasion
+from graph_builder.building.inspection import build_inspection
 from graph_builder.building.judgements import build_judgements
+from graph_builder.building.occasion import find_occasion
 from graph_builder.building.papers import build_papers
+from graph_builder.building.partnerships import build_partnerships
 from graph_builder.building.people import build_people
 from graph_builder.building.previous import build_previous_inspections
 from graph_builder.building.recommendations import build_none_required, build_recommendations
@@ -41,16 +43,17 @@ def build_document_graph(
     statements = Statements(identifiers, description.sha256)
     occasion = find_occasion(facts, authority, statements)
     build_document(facts, description, occasion, statements)
-    build_inspection(facts, occasion, authority, statements)
+    build_inspection(facts, occasion, statements)
     build_judgements(facts.judgements, facts.family, occasion, statements)
     build_recommendations(facts.recommendations, occasion, statements)
     build_none_required(facts.none_required, occasion, statements)
     build_strengths(facts.strengths, occasion, statements)
     build_findings(facts.findings, occasion, statements)
-    build_people(facts.people, occasion, statements)
+    build_people(facts, occasion, statements)
     build_previous_inspections(facts.previous_inspections, occasion, statements)
     build_statistics(facts.statistics, occasion, statements)
     build_papers(facts, statements)
+    build_partnerships(facts, occasion, statements)
     graph = Graph(store=DocumentMemory(), identifier=URIRef(identifiers.document_graph(description.sha256)))
     for triple in statements.triples:
         graph.store.add(triple, graph)

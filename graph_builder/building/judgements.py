@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from graph_builder.building.concepts import concept, judgement_area
-from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import integer, text
+from graph_builder.building.occasion import Occasion
 from graph_builder.building.statements import Statements
 from graph_builder.facts import Family, Judgement
 from ontology import terms

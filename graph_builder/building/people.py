@@ -6,10 +6,11 @@ from rdflib import URIRef
 from rdflib.namespace import FOAF, ORG
 
 from graph_builder.building.concepts import concept
-from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import TRUE, integer, partial_date, text
+from graph_builder.building.occasion import Occasion
+from graph_builder.building.places import Place, Places
 from graph_builder.building.statements import Statements
-from graph_builder.facts import PersonInRole, Role
+from graph_builder.facts import ReportFacts
 from graph_builder.identifiers import slug
 from ontology import terms
 
@@ -17,12 +18,15 @@ _PERSON, _NAME = FOAF.Person, FOAF.name
 _MEMBERSHIP, _MEMBER, _ORGANIZATION, _ROLE = ORG.Membership, ORG.member, ORG.organization, ORG.role
 
 
-def build_people(people: tuple[PersonInRole, ...], occasion: Occasion, statements: Statements) -> None:
+def build_people(facts: ReportFacts, occasion: Occasion, statements: Statements) -> None:
     """One membership for each person in each role, attested on the day the document speaks of.
 
-    A role of somebody who is not named is a membership without a member.
+    A role of somebody who is not named is a membership without a member; one at a body that has
+    no IRI is a membership without an organisation.
     """
-    for fact in people:
+    places = Places(facts, occasion, statements.identifiers, statements.sha256)
+    for fact in facts.people:
+        place = places.find(fact)
         node = statements.state(
             statements.below("role", slug(fact.role), fact.position),
             _MEMBERSHIP,
@@ -33,8 +37,8 @@ def build_people(people: tuple[PersonInRole, ...], occasion: Occasion, statement
             node,
             {
                 terms.ofInspection: occasion.inspection,
-                _MEMBER: _build_person(fact, occasion, statements),
-                _ORGANIZATION: _organization(fact.role, occasion),
+                _MEMBER: _build_person(fact.name, place, statements),
+                _ORGANIZATION: place.body,
                 _ROLE: concept(terms.ROLE, fact.role),
                 terms.postAsPrinted: text(fact.post),
                 terms.bodyAsPrinted: text(fact.body),
@@ -46,26 +50,9 @@ def build_people(people: tuple[PersonInRole, ...], occasion: Occasion, statement
         statements.date(node, terms.inPostSince, fact.since)
 
 
-def _build_person(fact: PersonInRole, occasion: Occasion, statements: Statements) -> URIRef | None:
-    if not fact.name:
+def _build_person(name: str | None, place: Place, statements: Statements) -> URIRef | None:
+    if not name:
         return None
-    identifiers = statements.identifiers
-    iri = (
-        identifiers.inspector(fact.name)
-        if _at_inspectorate(fact.role)
-        else identifiers.officer(str(occasion.authority), fact.name)
-    )
-    person = statements.thing(URIRef(iri), _PERSON)
-    statements.describe(person, {_NAME: text(fact.name)})
+    person = statements.thing(URIRef(place.mint_person(name)), _PERSON)
+    statements.describe(person, {_NAME: text(name)})
     return person
-
-
-def _organization(role: Role, occasion: Occasion) -> URIRef:
-    if _at_inspectorate(role):
-        return occasion.inspectorate
-    return occasion.board if role is Role.BOARD_CHAIR else occasion.authority
-
-
-def _at_inspectorate(role: Role) -> bool:
-    """True for the inspection team, and for who signs an inspectorate's letter."""
-    return role.of_inspection_team or role is Role.AUTHOR

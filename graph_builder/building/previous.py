@@ -7,8 +7,8 @@ one that another document reports.
 from __future__ import annotations
 
 from graph_builder.building.concepts import concept
-from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import TRUE, integer, text
+from graph_builder.building.occasion import Occasion
 from graph_builder.building.statements import Statements
 from graph_builder.facts import PreviousInspection
 from ontology import terms

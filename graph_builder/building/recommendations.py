@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graph_builder.building.concepts import concept
-from graph_builder.building.inspection import Occasion
 from graph_builder.building.literals import integer, text
+from graph_builder.building.occasion import Occasion
 from graph_builder.building.statements import Statements
 from graph_builder.facts import NoneRequired, Recommendation
 from ontology import terms
@@ -39,6 +39,8 @@ def build_recommendations(
         )
         for name in fact.named:
             statements.describe(node, {terms.personAsPrinted: text(name)})
+        for body in fact.responsible:
+            statements.describe(node, {terms.responsibleBodyAsPrinted: text(body)})
         for outcome in fact.outcomes:
             statements.describe(
                 node, {terms.nationalFrameworkOutcome: concept(terms.NATIONAL_FRAMEWORK_OUTCOME, outcome)}

@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import Protocol
 
 from graph_builder.facts import Family, ReportFacts
-from graph_builder.families import annual_conversation, council_report, ilacs, sif
+from graph_builder.families import (
+    annual_conversation,
+    area_send,
+    council_report,
+    ilacs,
+    jtai,
+    looked_after_2013,
+    sif,
+)
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Form
 
@@ -34,7 +42,15 @@ class FamilyModule(Protocol):
         ...
 
 
-FAMILIES: tuple[FamilyModule, ...] = (sif, ilacs, annual_conversation, council_report)
+FAMILIES: tuple[FamilyModule, ...] = (
+    sif,
+    ilacs,
+    looked_after_2013,
+    jtai,
+    area_send,
+    annual_conversation,
+    council_report,
+)
 
 
 def family_of(document: Document) -> FamilyModule:
