@@ -10,7 +10,16 @@ from importlib.resources.abc import Traversable
 
 SHAPES_NAMESPACE = "https://w3id.org/inspection-graph/shapes#"
 
-SUBJECTS = ("inspection", "organisation", "finding", "paper", "partnership", "link", "evidence", "closed_namespace")
+SUBJECTS = (
+    "inspection",
+    "organisation",
+    "finding",
+    "paper",
+    "partnership",
+    "link",
+    "evidence",
+    "closed_namespace",
+)
 
 
 def shape_files() -> tuple[Traversable, ...]:
