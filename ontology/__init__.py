@@ -12,7 +12,16 @@ from importlib.resources.abc import Traversable
 ONTOLOGY_IRI = "https://w3id.org/inspection-graph/def"
 """The ontology's IRI; a term is `{ONTOLOGY_IRI}#{term}`, a concept `{ONTOLOGY_IRI}/{scheme}/{notation}`."""
 
-SUBJECTS = ("inspection", "organisation", "finding", "paper", "partnership", "link", "evidence")
+SUBJECTS = (
+    "inspection",
+    "organisation",
+    "finding",
+    "paper",
+    "partnership",
+    "link",
+    "inference",
+    "evidence",
+)
 """The parts of the ontology: one Turtle file each, and one of the same name in `shapes`."""
 
 

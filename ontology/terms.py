@@ -12,6 +12,7 @@ from rdflib import URIRef
 
 from ontology.concepts import ConceptScheme
 
+Answer: Final = URIRef("https://w3id.org/inspection-graph/def#Answer")
 AnsweredInspection: Final = URIRef("https://w3id.org/inspection-graph/def#AnsweredInspection")
 AuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#AuthorityStatement")
 BackgroundPaper: Final = URIRef("https://w3id.org/inspection-graph/def#BackgroundPaper")
@@ -28,6 +29,7 @@ Finding: Final = URIRef("https://w3id.org/inspection-graph/def#Finding")
 FormerCode: Final = URIRef("https://w3id.org/inspection-graph/def#FormerCode")
 GssCode: Final = URIRef("https://w3id.org/inspection-graph/def#GssCode")
 HeadlineFinding: Final = URIRef("https://w3id.org/inspection-graph/def#HeadlineFinding")
+Inference: Final = URIRef("https://w3id.org/inspection-graph/def#Inference")
 Inspection: Final = URIRef("https://w3id.org/inspection-graph/def#Inspection")
 Inspectorate: Final = URIRef("https://w3id.org/inspection-graph/def#Inspectorate")
 Judgement: Final = URIRef("https://w3id.org/inspection-graph/def#Judgement")
@@ -53,12 +55,16 @@ SafeguardingBoard: Final = URIRef("https://w3id.org/inspection-graph/def#Safegua
 Statement: Final = URIRef("https://w3id.org/inspection-graph/def#Statement")
 StatementDue: Final = URIRef("https://w3id.org/inspection-graph/def#StatementDue")
 Strength: Final = URIRef("https://w3id.org/inspection-graph/def#Strength")
+Support: Final = URIRef("https://w3id.org/inspection-graph/def#Support")
+ThemeTag: Final = URIRef("https://w3id.org/inspection-graph/def#ThemeTag")
 TitleStatement: Final = URIRef("https://w3id.org/inspection-graph/def#TitleStatement")
 abolished: Final = URIRef("https://w3id.org/inspection-graph/def#abolished")
 about: Final = URIRef("https://w3id.org/inspection-graph/def#about")
 aboutAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#aboutAuthority")
 addressedTo: Final = URIRef("https://w3id.org/inspection-graph/def#addressedTo")
 addressee: Final = URIRef("https://w3id.org/inspection-graph/def#addressee")
+answeredRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#answeredRecommendation")
+answeringCommitment: Final = URIRef("https://w3id.org/inspection-graph/def#answeringCommitment")
 areaAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#areaAsPrinted")
 assertedBy: Final = URIRef("https://w3id.org/inspection-graph/def#assertedBy")
 at: Final = URIRef("https://w3id.org/inspection-graph/def#at")
@@ -90,6 +96,8 @@ groupHeading: Final = URIRef("https://w3id.org/inspection-graph/def#groupHeading
 gssCode: Final = URIRef("https://w3id.org/inspection-graph/def#gssCode")
 heldOn: Final = URIRef("https://w3id.org/inspection-graph/def#heldOn")
 inPostSince: Final = URIRef("https://w3id.org/inspection-graph/def#inPostSince")
+inferenceMethod: Final = URIRef("https://w3id.org/inspection-graph/def#inferenceMethod")
+inferredFrom: Final = URIRef("https://w3id.org/inspection-graph/def#inferredFrom")
 inspectedSubject: Final = URIRef("https://w3id.org/inspection-graph/def#inspectedSubject")
 inspectionDate: Final = URIRef("https://w3id.org/inspection-graph/def#inspectionDate")
 inspects: Final = URIRef("https://w3id.org/inspection-graph/def#inspects")
@@ -102,6 +110,7 @@ linkMethod: Final = URIRef("https://w3id.org/inspection-graph/def#linkMethod")
 linkReason: Final = URIRef("https://w3id.org/inspection-graph/def#linkReason")
 linkTo: Final = URIRef("https://w3id.org/inspection-graph/def#linkTo")
 listedPublished: Final = URIRef("https://w3id.org/inspection-graph/def#listedPublished")
+matchedWords: Final = URIRef("https://w3id.org/inspection-graph/def#matchedWords")
 measure: Final = URIRef("https://w3id.org/inspection-graph/def#measure")
 meetingName: Final = URIRef("https://w3id.org/inspection-graph/def#meetingName")
 mentions: Final = URIRef("https://w3id.org/inspection-graph/def#mentions")
@@ -126,6 +135,7 @@ reportsOn: Final = URIRef("https://w3id.org/inspection-graph/def#reportsOn")
 responsibleBodyAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#responsibleBodyAsPrinted")
 reviews: Final = URIRef("https://w3id.org/inspection-graph/def#reviews")
 ruleVersion: Final = URIRef("https://w3id.org/inspection-graph/def#ruleVersion")
+score: Final = URIRef("https://w3id.org/inspection-graph/def#score")
 section: Final = URIRef("https://w3id.org/inspection-graph/def#section")
 sha256: Final = URIRef("https://w3id.org/inspection-graph/def#sha256")
 statedIn: Final = URIRef("https://w3id.org/inspection-graph/def#statedIn")
@@ -133,14 +143,19 @@ statisticalNeighbour: Final = URIRef("https://w3id.org/inspection-graph/def#stat
 status: Final = URIRef("https://w3id.org/inspection-graph/def#status")
 stem: Final = URIRef("https://w3id.org/inspection-graph/def#stem")
 subject: Final = URIRef("https://w3id.org/inspection-graph/def#subject")
+supportedRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#supportedRecommendation")
+supportingFinding: Final = URIRef("https://w3id.org/inspection-graph/def#supportingFinding")
 supportsRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#supportsRecommendation")
+tagOf: Final = URIRef("https://w3id.org/inspection-graph/def#tagOf")
 text: Final = URIRef("https://w3id.org/inspection-graph/def#text")
+theme: Final = URIRef("https://w3id.org/inspection-graph/def#theme")
 unit: Final = URIRef("https://w3id.org/inspection-graph/def#unit")
 validTo: Final = URIRef("https://w3id.org/inspection-graph/def#validTo")
 value: Final = URIRef("https://w3id.org/inspection-graph/def#value")
 
 TERMS: Final = frozenset(
     (
+        Answer,
         AnsweredInspection,
         AuthorityStatement,
         BackgroundPaper,
@@ -157,6 +172,7 @@ TERMS: Final = frozenset(
         FormerCode,
         GssCode,
         HeadlineFinding,
+        Inference,
         Inspection,
         Inspectorate,
         Judgement,
@@ -182,12 +198,16 @@ TERMS: Final = frozenset(
         Statement,
         StatementDue,
         Strength,
+        Support,
+        ThemeTag,
         TitleStatement,
         abolished,
         about,
         aboutAuthority,
         addressedTo,
         addressee,
+        answeredRecommendation,
+        answeringCommitment,
         areaAsPrinted,
         assertedBy,
         at,
@@ -219,6 +239,8 @@ TERMS: Final = frozenset(
         gssCode,
         heldOn,
         inPostSince,
+        inferenceMethod,
+        inferredFrom,
         inspectedSubject,
         inspectionDate,
         inspects,
@@ -231,6 +253,7 @@ TERMS: Final = frozenset(
         linkReason,
         linkTo,
         listedPublished,
+        matchedWords,
         measure,
         meetingName,
         mentions,
@@ -255,6 +278,7 @@ TERMS: Final = frozenset(
         responsibleBodyAsPrinted,
         reviews,
         ruleVersion,
+        score,
         section,
         sha256,
         statedIn,
@@ -262,8 +286,12 @@ TERMS: Final = frozenset(
         status,
         stem,
         subject,
+        supportedRecommendation,
+        supportingFinding,
         supportsRecommendation,
+        tagOf,
         text,
+        theme,
         unit,
         validTo,
         value,
@@ -353,6 +381,11 @@ ILACS_AREA: Final = ConceptScheme(
     "ilacs-help-and-protection",
     "ilacs-leadership",
     "ilacs-overall",
+)
+INFERENCE_METHOD: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/inference-method",
+    "shared-words",
+    "words-of-theme",
 )
 JUDGEMENT_STATUS: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/judgement-status",
@@ -484,6 +517,7 @@ SCHEMES: Final = (
     FRAMEWORK,
     GRADE,
     ILACS_AREA,
+    INFERENCE_METHOD,
     JUDGEMENT_STATUS,
     KIND,
     LICENCE,

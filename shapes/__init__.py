@@ -17,6 +17,7 @@ SUBJECTS = (
     "paper",
     "partnership",
     "link",
+    "inference",
     "evidence",
     "closed_namespace",
 )
