@@ -17,7 +17,8 @@ from graph_builder.building.document import DocumentDescription
 from graph_builder.building.graph import build_document_graph
 from graph_builder.building.publication import publication_issue
 from graph_builder.building.quads import write_quads
-from graph_builder.facts import FieldStatus, ReportFacts
+from graph_builder.corrections.applying import CorrectionError, correct
+from graph_builder.facts import Correction, FieldStatus, ReportFacts
 from graph_builder.families.registry import read_facts
 from graph_builder.identifiers import Identifiers
 from graph_builder.issues import Code, Issue, Refusal, Severity
@@ -45,7 +46,7 @@ def work_on(file: SourceFile, base: str) -> Outcome:
     """
     identifiers = Identifiers(base)
     document = _read(file)
-    facts = read_facts(document)
+    facts, faults = correct(read_facts(document), file.corrections)
     row = file.row or ManifestRow(file=file.name)
     authority = load_register(identifiers.base).find(facts.authority.name)
     description = DocumentDescription(
@@ -59,6 +60,7 @@ def work_on(file: SourceFile, base: str) -> Outcome:
     graph = build_document_graph(facts, description, authority, identifiers)
     issues = [
         *_reading_issues(file, facts, authority, row),
+        *(_unmade(file, correction, fault) for correction, fault in faults),
         *issues_of(_validator(identifiers.base).validate(graph), graph, file.name),
     ]
     if any(issue.severity is Severity.REFUSED for issue in issues):
@@ -132,6 +134,15 @@ def _reading_issues(
             f"the document is about {authority.name}, the manifest says {listed.name}.",
             "The document was believed; correct the manifest if it is wrong.",
         )
+
+
+def _unmade(file: SourceFile, correction: Correction, fault: CorrectionError) -> Issue:
+    return _warning(
+        file,
+        Code.CORRECTION_FAULT,
+        f"the correction of {correction.field} by {correction.who} was not made: {fault}.",
+        "See docs/corrections.md; a name is the end of the IRI that the named queries show.",
+    )
 
 
 def _warning(file: SourceFile, code: Code, message: str, advice: str = "") -> Issue:

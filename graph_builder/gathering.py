@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import TypeVar
 
+from graph_builder.facts import Correction
 from graph_builder.issues import Code, Issue, Severity
-from graph_builder.manifest import FILE_NAME, ManifestRow, read_manifest
+from graph_builder.listings import FILE_NAMES, Listings, in_folder, read_listings
+from graph_builder.manifest import ManifestRow
 from graph_builder.source_files import SourceFile, tell_apart
 from graph_builder.store.reading import MARKER
 
-NOT_DOCUMENTS = frozenset({FILE_NAME, "README", "README.md", "README.txt"})
+NOT_DOCUMENTS = FILE_NAMES | {"README", "README.md", "README.txt"}
 """Files of a folder that are about its documents and none themselves."""
 
 
@@ -26,13 +29,13 @@ class Gathering:
     """What the build is about, in the order of names; `files` are given or held by the store.
 
     `duplicates` have the bytes of one of the files; `unreadable` are names that nothing
-    could be read from; `manifests` those of the manifests used. `issues` tell of all these.
+    could be read from; `listings` those of the manifests and corrections used. `issues` tell of all these.
     """
 
     files: tuple[SourceFile, ...]
     duplicates: tuple[SourceFile, ...]
     unreadable: tuple[str, ...]
-    manifests: tuple[str, ...]
+    listings: tuple[str, ...]
     issues: tuple[Issue, ...]
 
     @property
@@ -45,53 +48,61 @@ class Gathering:
         """The names whose issues are told anew."""
         duplicates = (file.name for file in self.duplicates if not file.held)
         given = (file.name for file in self.given)
-        return frozenset((*given, *duplicates, *self.unreadable, *self.manifests))
+        return frozenset((*given, *duplicates, *self.unreadable, *self.listings))
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A file at `path`: its name below the folder given, and its row in that folder's manifest."""
+    """A file at `path`: its name below the folder given, and what is listed of it in that folder."""
 
     name: PurePath
     path: Path
     row: ManifestRow | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
-def gather(paths: Sequence[Path], manifest: Path | None = None, held: Sequence[SourceFile] = ()) -> Gathering:
+Each = TypeVar("Each", _Found, SourceFile)
+
+
+def gather(
+    paths: Sequence[Path],
+    manifest: Path | None = None,
+    held: Sequence[SourceFile] = (),
+    corrections: Path | None = None,
+) -> Gathering:
     """Finds the documents at `paths`: files, and folders with everything below them.
 
-    Hidden files, stores, manifests and a README in a folder are no documents. A manifest in
-    a folder is used for the files below it; rows of `manifest` go before it. To what is
-    found come the documents `held` by a store; a file with the name of one takes its place.
+    Hidden files, stores, manifests, corrections and a README in a folder are no documents. A
+    manifest and corrections in a folder are used for the files below it; `manifest` and
+    `corrections` go before them. To what is found come the documents `held` by a store; a file
+    with the name of one takes its place.
     """
     issues: list[Issue] = []
     found: list[_Found] = []
     for path in paths:
         found += _found_in(path, issues) if path.is_dir() else [_Found(PurePath(path.name), path)]
-    listed: dict[str, ManifestRow] = {}
-    if manifest is not None:
-        there = {*(each.name.as_posix() for each in found), *(file.name for file in held)}
-        listed = _read_listed(manifest, there, issues)
-    named = _named(replace(each, row=listed.get(_text(each.name)) or each.row) for each in found)
-    known = {file.name: replace(file, row=listed.get(file.name) or file.row) for file in held}
+    there = {*(each.name.as_posix() for each in found), *(file.name for file in held)}
+    listed = read_listings(manifest, corrections, there)
+    issues += listed.issues
+    named = _named(_listed(each, _text(each.name), listed) for each in found)
+    known = {file.name: _listed(file, file.name, listed) for file in held}
     given, unreadable = _read_hashes(named, known, issues)
     apart = tell_apart((known | given).values())
-    folders = (path / FILE_NAME for path in paths if (path / FILE_NAME).is_file())
+    own = (path / name for path in paths for name in sorted(FILE_NAMES) if (path / name).is_file())
     return Gathering(
         files=apart.files,
         duplicates=apart.duplicates,
         unreadable=unreadable,
-        manifests=tuple(path.name for path in (*folders, *([manifest] if manifest else []))),
+        listings=tuple(path.name for path in (*own, *filter(None, (manifest, corrections)))),
         issues=(*issues, *apart.notes),
     )
 
 
 def _found_in(folder: Path, issues: list[Issue]) -> list[_Found]:
     paths = {path.relative_to(folder): path for path in _documents_in(folder)}
-    rows: dict[str, ManifestRow] = {}
-    if (folder / FILE_NAME).is_file():
-        rows = _read_listed(folder / FILE_NAME, {name.as_posix() for name in paths}, issues)
-    return [_Found(name, path, rows.get(_text(name))) for name, path in paths.items()]
+    listed = in_folder(folder, {name.as_posix() for name in paths})
+    issues += listed.issues
+    return [_listed(_Found(name, path), _text(name), listed) for name, path in paths.items()]
 
 
 def _documents_in(folder: Path) -> Iterator[Path]:
@@ -107,17 +118,10 @@ def _documents_in(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _read_listed(path: Path, there: set[str], issues: list[Issue]) -> dict[str, ManifestRow]:
-    """A manifest's rows about files that are there; tells of those that are not."""
-    manifest = read_manifest(path)
-    message = "the manifest lists this file, but it is not there."
-    issues += manifest.issues
-    issues += (
-        _issue(file, message, severity=Severity.NOTE, code=Code.MANIFEST_FAULT)
-        for file in manifest.rows
-        if file not in there
-    )
-    return {file: row for file, row in manifest.rows.items() if file in there}
+def _listed(each: Each, name: str, listed: Listings) -> Each:
+    """A file with what is listed of it; what was known of it stays where nothing is."""
+    row, corrections = listed.rows.get(name), listed.corrections.get(name)
+    return replace(each, row=row or each.row, corrections=corrections or each.corrections)
 
 
 def _named(found: Iterable[_Found]) -> dict[str, _Found]:
@@ -165,8 +169,15 @@ def _read_hashes(
             unreadable.append(name)
             issues.append(_unreadable(name, error))
             continue
-        row = found.row or (known[name].row if name in known else None)
-        files[name] = SourceFile(name=name, shown=name, path=found.path, sha256=sha256, row=row)
+        before = known.get(name)
+        files[name] = SourceFile(
+            name=name,
+            shown=name,
+            path=found.path,
+            sha256=sha256,
+            row=found.row or (before.row if before else None),
+            corrections=found.corrections or (before.corrections if before else ()),
+        )
         issues += _check_hash(files[name])
     return files, tuple(unreadable)
 

@@ -34,6 +34,7 @@ class Code(StrEnum):
     BROKEN_DOCX = "broken-docx"
     SAME_BYTES = "same-bytes"
     MANIFEST_FAULT = "manifest-fault"
+    CORRECTION_FAULT = "correction-fault"
     # the reading
     UNKNOWN_FAMILY = "unknown-family"
     SEVERAL_FAMILIES = "several-families"

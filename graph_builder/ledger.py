@@ -67,6 +67,7 @@ class Ledger:
                 path=self._before.source_path(document.sha256),
                 sha256=document.sha256,
                 row=document.listed,
+                corrections=document.corrections,
                 held=True,
             )
             for document in self._held.values()
@@ -225,6 +226,7 @@ class Ledger:
             rule_version=rule_version,
             key=key,
             listed=file.row,
+            corrections=file.corrections,
         )
 
     @staticmethod

@@ -48,6 +48,7 @@ class BuildOrder:
     add: bool = False
     fresh: bool = False
     manifest: Path | None = None
+    corrections: Path | None = None
     jobs: int = field(default_factory=lambda: len(os.sched_getaffinity(0)))
     base_iri: str | None = None
     keep_sources: bool = True
@@ -87,7 +88,7 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
         before = _readable_before(writer, order)
         rules = current_rules(_base_iri(order, before))
         ledger = Ledger(rules, before, add=order.add, fresh=order.fresh)
-        gathering = gather(order.paths, order.manifest, ledger.held())
+        gathering = gather(order.paths, order.manifest, ledger.held(), order.corrections)
         files = ledger.open(gathering)
         if before and ledger.keeps_any:
             writer.start_from(before)

@@ -51,7 +51,8 @@ class Rules:
         """
         own = dict(self.families) if family is None else [sorted(self.families), self.families.get(family)]
         row = asdict(file.row) if file.row else None
-        return _digest_of(self.base, self.common, own, file.sha256, file.name, file.shown, row)
+        corrections = [asdict(correction) for correction in file.corrections]
+        return _digest_of(self.base, self.common, own, file.sha256, file.name, file.shown, row, corrections)
 
 
 def current_rules(base: str) -> Rules:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
+from graph_builder.facts import Correction
 from graph_builder.issues import Code, Issue, Severity
 from graph_builder.manifest import ManifestRow
 
@@ -21,7 +22,7 @@ class SourceFile:
     `shown` is its file name, or `name` where two share it; `sha256` of its bytes, in hex.
 
     `held` is true of a document that the store holds and that was not given again; `path` is then
-    where the store keeps its bytes, or would.
+    where the store keeps its bytes, or would. `corrections` are those of this document.
     """
 
     name: str
@@ -29,6 +30,7 @@ class SourceFile:
     path: Path
     sha256: str
     row: ManifestRow | None = None
+    corrections: tuple[Correction, ...] = ()
     held: bool = False
 
 

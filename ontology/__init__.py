@@ -20,6 +20,8 @@ SUBJECTS = (
     "partnership",
     "link",
     "inference",
+    "derived",
+    "correction",
     "evidence",
 )
 """The parts of the ontology: one Turtle file each, and one of the same name in `shapes`."""

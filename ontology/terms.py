@@ -14,19 +14,24 @@ from ontology.concepts import ConceptScheme
 
 Answer: Final = URIRef("https://w3id.org/inspection-graph/def#Answer")
 AnsweredInspection: Final = URIRef("https://w3id.org/inspection-graph/def#AnsweredInspection")
+AreaGrade: Final = URIRef("https://w3id.org/inspection-graph/def#AreaGrade")
 AuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#AuthorityStatement")
 BackgroundPaper: Final = URIRef("https://w3id.org/inspection-graph/def#BackgroundPaper")
 BoardStatement: Final = URIRef("https://w3id.org/inspection-graph/def#BoardStatement")
 Challenge: Final = URIRef("https://w3id.org/inspection-graph/def#Challenge")
 Commitment: Final = URIRef("https://w3id.org/inspection-graph/def#Commitment")
+Correction: Final = URIRef("https://w3id.org/inspection-graph/def#Correction")
 CouncilPaper: Final = URIRef("https://w3id.org/inspection-graph/def#CouncilPaper")
 DecisionSought: Final = URIRef("https://w3id.org/inspection-graph/def#DecisionSought")
+Derivation: Final = URIRef("https://w3id.org/inspection-graph/def#Derivation")
 DfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#DfeCode")
 Document: Final = URIRef("https://w3id.org/inspection-graph/def#Document")
+DueNext: Final = URIRef("https://w3id.org/inspection-graph/def#DueNext")
 ExpectedInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ExpectedInspection")
 FieldworkPart: Final = URIRef("https://w3id.org/inspection-graph/def#FieldworkPart")
 Finding: Final = URIRef("https://w3id.org/inspection-graph/def#Finding")
 FormerCode: Final = URIRef("https://w3id.org/inspection-graph/def#FormerCode")
+GradeChange: Final = URIRef("https://w3id.org/inspection-graph/def#GradeChange")
 GssCode: Final = URIRef("https://w3id.org/inspection-graph/def#GssCode")
 HeadlineFinding: Final = URIRef("https://w3id.org/inspection-graph/def#HeadlineFinding")
 Inference: Final = URIRef("https://w3id.org/inspection-graph/def#Inference")
@@ -51,6 +56,7 @@ PublicationStatement: Final = URIRef("https://w3id.org/inspection-graph/def#Publ
 Reading: Final = URIRef("https://w3id.org/inspection-graph/def#Reading")
 Recommendation: Final = URIRef("https://w3id.org/inspection-graph/def#Recommendation")
 Report: Final = URIRef("https://w3id.org/inspection-graph/def#Report")
+ReturningIssue: Final = URIRef("https://w3id.org/inspection-graph/def#ReturningIssue")
 SafeguardingBoard: Final = URIRef("https://w3id.org/inspection-graph/def#SafeguardingBoard")
 Statement: Final = URIRef("https://w3id.org/inspection-graph/def#Statement")
 StatementDue: Final = URIRef("https://w3id.org/inspection-graph/def#StatementDue")
@@ -65,20 +71,34 @@ addressedTo: Final = URIRef("https://w3id.org/inspection-graph/def#addressedTo")
 addressee: Final = URIRef("https://w3id.org/inspection-graph/def#addressee")
 answeredRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#answeredRecommendation")
 answeringCommitment: Final = URIRef("https://w3id.org/inspection-graph/def#answeringCommitment")
+area: Final = URIRef("https://w3id.org/inspection-graph/def#area")
 areaAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#areaAsPrinted")
 assertedBy: Final = URIRef("https://w3id.org/inspection-graph/def#assertedBy")
 at: Final = URIRef("https://w3id.org/inspection-graph/def#at")
+atInspection: Final = URIRef("https://w3id.org/inspection-graph/def#atInspection")
 attestedOn: Final = URIRef("https://w3id.org/inspection-graph/def#attestedOn")
 authorityType: Final = URIRef("https://w3id.org/inspection-graph/def#authorityType")
+basedOn: Final = URIRef("https://w3id.org/inspection-graph/def#basedOn")
 boardOf: Final = URIRef("https://w3id.org/inspection-graph/def#boardOf")
 bodyAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#bodyAsPrinted")
+change: Final = URIRef("https://w3id.org/inspection-graph/def#change")
 comparedWith: Final = URIRef("https://w3id.org/inspection-graph/def#comparedWith")
+comparisonNote: Final = URIRef("https://w3id.org/inspection-graph/def#comparisonNote")
 conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
+correctedBy: Final = URIRef("https://w3id.org/inspection-graph/def#correctedBy")
+correctedIn: Final = URIRef("https://w3id.org/inspection-graph/def#correctedIn")
+correctedValue: Final = URIRef("https://w3id.org/inspection-graph/def#correctedValue")
+corrects: Final = URIRef("https://w3id.org/inspection-graph/def#corrects")
 dateOf: Final = URIRef("https://w3id.org/inspection-graph/def#dateOf")
+daysBetween: Final = URIRef("https://w3id.org/inspection-graph/def#daysBetween")
 deadlineAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#deadlineAsPrinted")
+derivedBy: Final = URIRef("https://w3id.org/inspection-graph/def#derivedBy")
 dfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#dfeCode")
 dueBy: Final = URIRef("https://w3id.org/inspection-graph/def#dueBy")
+dueKind: Final = URIRef("https://w3id.org/inspection-graph/def#dueKind")
+earlierStatement: Final = URIRef("https://w3id.org/inspection-graph/def#earlierStatement")
 earliest: Final = URIRef("https://w3id.org/inspection-graph/def#earliest")
+endedOn: Final = URIRef("https://w3id.org/inspection-graph/def#endedOn")
 established: Final = URIRef("https://w3id.org/inspection-graph/def#established")
 family: Final = URIRef("https://w3id.org/inspection-graph/def#family")
 field: Final = URIRef("https://w3id.org/inspection-graph/def#field")
@@ -90,8 +110,12 @@ formerCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerCode")
 formerDfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerDfeCode")
 formerGssCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerGssCode")
 framework: Final = URIRef("https://w3id.org/inspection-graph/def#framework")
+fromGrade: Final = URIRef("https://w3id.org/inspection-graph/def#fromGrade")
+fromInspection: Final = URIRef("https://w3id.org/inspection-graph/def#fromInspection")
+fromJudgement: Final = URIRef("https://w3id.org/inspection-graph/def#fromJudgement")
 grade: Final = URIRef("https://w3id.org/inspection-graph/def#grade")
 gradeAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#gradeAsPrinted")
+gradeReached: Final = URIRef("https://w3id.org/inspection-graph/def#gradeReached")
 groupHeading: Final = URIRef("https://w3id.org/inspection-graph/def#groupHeading")
 gssCode: Final = URIRef("https://w3id.org/inspection-graph/def#gssCode")
 heldOn: Final = URIRef("https://w3id.org/inspection-graph/def#heldOn")
@@ -104,6 +128,7 @@ inspects: Final = URIRef("https://w3id.org/inspection-graph/def#inspects")
 interim: Final = URIRef("https://w3id.org/inspection-graph/def#interim")
 judgementArea: Final = URIRef("https://w3id.org/inspection-graph/def#judgementArea")
 kind: Final = URIRef("https://w3id.org/inspection-graph/def#kind")
+laterStatement: Final = URIRef("https://w3id.org/inspection-graph/def#laterStatement")
 latest: Final = URIRef("https://w3id.org/inspection-graph/def#latest")
 linkFrom: Final = URIRef("https://w3id.org/inspection-graph/def#linkFrom")
 linkMethod: Final = URIRef("https://w3id.org/inspection-graph/def#linkMethod")
@@ -118,6 +143,7 @@ nameAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#nameAsPrint
 names: Final = URIRef("https://w3id.org/inspection-graph/def#names")
 nationalFrameworkOutcome: Final = URIRef("https://w3id.org/inspection-graph/def#nationalFrameworkOutcome")
 number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
+ofAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#ofAuthority")
 ofInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ofInspection")
 ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
 onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
@@ -133,6 +159,7 @@ reason: Final = URIRef("https://w3id.org/inspection-graph/def#reason")
 region: Final = URIRef("https://w3id.org/inspection-graph/def#region")
 reportsOn: Final = URIRef("https://w3id.org/inspection-graph/def#reportsOn")
 responsibleBodyAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#responsibleBodyAsPrinted")
+returnKind: Final = URIRef("https://w3id.org/inspection-graph/def#returnKind")
 reviews: Final = URIRef("https://w3id.org/inspection-graph/def#reviews")
 ruleVersion: Final = URIRef("https://w3id.org/inspection-graph/def#ruleVersion")
 score: Final = URIRef("https://w3id.org/inspection-graph/def#score")
@@ -149,27 +176,37 @@ supportsRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#su
 tagOf: Final = URIRef("https://w3id.org/inspection-graph/def#tagOf")
 text: Final = URIRef("https://w3id.org/inspection-graph/def#text")
 theme: Final = URIRef("https://w3id.org/inspection-graph/def#theme")
+toGrade: Final = URIRef("https://w3id.org/inspection-graph/def#toGrade")
+toInspection: Final = URIRef("https://w3id.org/inspection-graph/def#toInspection")
+toJudgement: Final = URIRef("https://w3id.org/inspection-graph/def#toJudgement")
+topic: Final = URIRef("https://w3id.org/inspection-graph/def#topic")
 unit: Final = URIRef("https://w3id.org/inspection-graph/def#unit")
 validTo: Final = URIRef("https://w3id.org/inspection-graph/def#validTo")
 value: Final = URIRef("https://w3id.org/inspection-graph/def#value")
+valueAsRead: Final = URIRef("https://w3id.org/inspection-graph/def#valueAsRead")
 
 TERMS: Final = frozenset(
     (
         Answer,
         AnsweredInspection,
+        AreaGrade,
         AuthorityStatement,
         BackgroundPaper,
         BoardStatement,
         Challenge,
         Commitment,
+        Correction,
         CouncilPaper,
         DecisionSought,
+        Derivation,
         DfeCode,
         Document,
+        DueNext,
         ExpectedInspection,
         FieldworkPart,
         Finding,
         FormerCode,
+        GradeChange,
         GssCode,
         HeadlineFinding,
         Inference,
@@ -194,6 +231,7 @@ TERMS: Final = frozenset(
         Reading,
         Recommendation,
         Report,
+        ReturningIssue,
         SafeguardingBoard,
         Statement,
         StatementDue,
@@ -208,20 +246,34 @@ TERMS: Final = frozenset(
         addressee,
         answeredRecommendation,
         answeringCommitment,
+        area,
         areaAsPrinted,
         assertedBy,
         at,
+        atInspection,
         attestedOn,
         authorityType,
+        basedOn,
         boardOf,
         bodyAsPrinted,
+        change,
         comparedWith,
+        comparisonNote,
         conductedBy,
+        correctedBy,
+        correctedIn,
+        correctedValue,
+        corrects,
         dateOf,
+        daysBetween,
         deadlineAsPrinted,
+        derivedBy,
         dfeCode,
         dueBy,
+        dueKind,
+        earlierStatement,
         earliest,
+        endedOn,
         established,
         family,
         field,
@@ -233,8 +285,12 @@ TERMS: Final = frozenset(
         formerDfeCode,
         formerGssCode,
         framework,
+        fromGrade,
+        fromInspection,
+        fromJudgement,
         grade,
         gradeAsPrinted,
+        gradeReached,
         groupHeading,
         gssCode,
         heldOn,
@@ -247,6 +303,7 @@ TERMS: Final = frozenset(
         interim,
         judgementArea,
         kind,
+        laterStatement,
         latest,
         linkFrom,
         linkMethod,
@@ -261,6 +318,7 @@ TERMS: Final = frozenset(
         names,
         nationalFrameworkOutcome,
         number,
+        ofAuthority,
         ofInspection,
         ofstedUrn,
         onlyMentioned,
@@ -276,6 +334,7 @@ TERMS: Final = frozenset(
         region,
         reportsOn,
         responsibleBodyAsPrinted,
+        returnKind,
         reviews,
         ruleVersion,
         score,
@@ -292,9 +351,14 @@ TERMS: Final = frozenset(
         tagOf,
         text,
         theme,
+        toGrade,
+        toInspection,
+        toJudgement,
+        topic,
         unit,
         validTo,
         value,
+        valueAsRead,
     )
 )
 
@@ -320,10 +384,23 @@ AUTHORITY_TYPE: Final = ConceptScheme(
     "metropolitan-district-council",
     "unitary-authority",
 )
+CHANGE: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/change",
+    "declined",
+    "improved",
+    "not-comparable",
+    "same",
+)
 DATE_OF: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/date-of",
     "fieldwork",
     "publication",
+)
+DUE: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/due",
+    "commitment",
+    "inspection",
+    "joint-statement",
 )
 FAMILY: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/family",
@@ -462,6 +539,11 @@ REGION: Final = ConceptScheme(
     "west-midlands",
     "yorkshire-and-the-humber",
 )
+RETURN: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/return",
+    "inferred",
+    "stated",
+)
 ROLE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/role",
     "addressee",
@@ -510,7 +592,9 @@ UNIT: Final = ConceptScheme(
 SCHEMES: Final = (
     AREA,
     AUTHORITY_TYPE,
+    CHANGE,
     DATE_OF,
+    DUE,
     FAMILY,
     FIELD_STATUS,
     FIGURE_OF,
@@ -526,6 +610,7 @@ SCHEMES: Final = (
     MEASURE,
     NATIONAL_FRAMEWORK_OUTCOME,
     REGION,
+    RETURN,
     ROLE,
     SIF_AREA,
     SUBJECT,

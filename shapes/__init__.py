@@ -18,6 +18,8 @@ SUBJECTS = (
     "partnership",
     "link",
     "inference",
+    "derived",
+    "correction",
     "evidence",
     "closed_namespace",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 
 import pytest
 from rdflib import Graph, Literal, URIRef
@@ -11,7 +12,7 @@ from rdflib.term import BNode, Node
 
 from graph_builder.facts import Grade, RecommendationKind, Role
 from graph_builder.identifiers import slug
-from ontology import ONTOLOGY_IRI, ontology_files, terms
+from ontology import ONTOLOGY_IRI, SUBJECTS, ontology_files, terms
 from ontology.concepts import ConceptScheme
 
 ONTOLOGY = URIRef(ONTOLOGY_IRI)
@@ -27,7 +28,8 @@ def ontology() -> Graph:
 
 
 def test_the_files_are_the_subjects_and_one_for_each_group_of_schemes() -> None:
-    assert len(ontology_files()) == 7 + 18
+    schemes = list(files("ontology").joinpath("schemes").iterdir())
+    assert len(ontology_files()) == len(SUBJECTS) + len(schemes)
 
 
 def test_the_header_says_what_the_ontology_is() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rdflib import Graph, URIRef
 
+from graph_builder.building.corrections import build_corrections
 from graph_builder.building.document import DocumentDescription, build_document
 from graph_builder.building.findings import build_findings, build_strengths
 from graph_builder.building.inspection import build_inspection
@@ -54,6 +55,7 @@ def build_document_graph(
     build_statistics(facts.statistics, occasion, statements)
     build_papers(facts, statements)
     build_partnerships(facts, occasion, statements)
+    build_corrections(facts.corrections, statements)
     graph = Graph(store=DocumentMemory(), identifier=URIRef(identifiers.document_graph(description.sha256)))
     for triple in statements.triples:
         graph.store.add(triple, graph)

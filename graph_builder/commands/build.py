@@ -29,6 +29,11 @@ INTERRUPTED = 130
     help="What is known of the files; a manifest.csv in a folder is used without asking.",
 )
 @click.option(
+    "--corrections",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What was read wrongly, put right; a corrections.yaml in a folder is used without asking.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=1),
     default=lambda: len(os.sched_getaffinity(0)),
@@ -49,6 +54,7 @@ def build(
     add: bool,
     fresh: bool,
     manifest: Path | None,
+    corrections: Path | None,
     jobs: int,
     base_iri: str | None,
     no_sources: bool,
@@ -83,6 +89,7 @@ def build(
         add=add,
         fresh=fresh,
         manifest=manifest,
+        corrections=corrections,
         jobs=jobs,
         base_iri=base_iri,
         keep_sources=not no_sources,

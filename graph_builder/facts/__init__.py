@@ -4,6 +4,7 @@ A family module makes facts from a document; `graph_builder.building` turns them
 triples; neither needs to know the other. Everything here is frozen, hashable and free of RDF.
 """
 
+from graph_builder.facts.corrections import AppliedCorrection, Correction
 from graph_builder.facts.papers import (
     AnsweredInspection,
     BackgroundPaper,
@@ -53,11 +54,13 @@ from graph_builder.facts.vocabulary import (
 
 __all__ = [
     "AnsweredInspection",
+    "AppliedCorrection",
     "AuthorityNaming",
     "BackgroundPaper",
     "BoardNaming",
     "Challenge",
     "Commitment",
+    "Correction",
     "DateOf",
     "DecisionSought",
     "Doubt",

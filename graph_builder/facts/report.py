@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph_builder.facts.corrections import AppliedCorrection
 from graph_builder.facts.papers import (
     AnsweredInspection,
     BackgroundPaper,
@@ -73,6 +74,7 @@ class ReportFacts:
     principal_authority: PrincipalAuthority | None = None
     statement_due: StatementDue | None = None
     next_steps: tuple[NextStep, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
     missing: tuple[MissingField, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 

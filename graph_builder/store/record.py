@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from graph_builder.facts import PartialDate
+from graph_builder.facts import Correction, PartialDate
 from graph_builder.issues import Code, Issue, Severity
 from graph_builder.manifest import ManifestRow
 
@@ -42,7 +42,8 @@ class DocumentRecord:
     `name` is its path below the folder given, `shown` what `document` columns show;
     `sha256` is empty for a file that could not be opened, `family` and `rule_version`
     are None for a document that was not published. `key` stands for all that decided the outcome, and is
-    empty when the document should be read again whatever happens; `listed` is its row in a manifest.
+    empty when the document should be read again whatever happens; `listed` is its row in a manifest,
+    `corrections` are those it was published with.
     """
 
     name: str
@@ -53,6 +54,7 @@ class DocumentRecord:
     rule_version: int | None = None
     key: str = ""
     listed: ManifestRow | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,9 @@ def _document(fields: dict[str, Any]) -> DocumentRecord:
     if listed is not None:
         published = PartialDate(**listed["published"]) if listed["published"] else None
         listed = ManifestRow(**{**listed, "published": published})
-    return DocumentRecord(**{**fields, "status": Status(fields["status"]), "listed": listed})
+    corrections = tuple(Correction(**correction) for correction in fields.get("corrections", ()))
+    status = Status(fields["status"])
+    return DocumentRecord(**{**fields, "status": status, "listed": listed, "corrections": corrections})
 
 
 def issues_to_json(issues: StagedIssues) -> str:

@@ -93,6 +93,14 @@ class GenerationWriter:
         """Removes a named graph that was taken over, if there is one."""
         self._open_quads().remove_graph(pyoxigraph.NamedNode(iri))
 
+    def remove_nodes(self, graph: str, having: str, value: str | None = None) -> None:
+        """Removes all that a named graph says of the nodes with a property, or with this value of it."""
+        wanted = "?value" if value is None else f"<{value}>"
+        self._open_quads().update(
+            f"DELETE {{ GRAPH <{graph}> {{ ?node ?property ?anything }} }} "
+            f"WHERE {{ GRAPH <{graph}> {{ ?node <{having}> {wanted} ; ?property ?anything }} }}"
+        )
+
     def add_text(self, sha256: str, packed: bytes) -> None:
         self.generation.text_path(sha256).write_bytes(packed)
 
