@@ -7,23 +7,37 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from graph_builder.asking import render, run
-from graph_builder.issues import Code, Issue
+from graph_builder.issues import Issue
+from graph_builder.named_queries import get
 from graph_builder.overview import Overview, read_overview, rows_of
 from graph_builder.store.reading import current_generation
 from graph_builder.store.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCoverage:
+    """In how many of a family's `documents` a field has no value, for each of three reasons."""
+
+    field: str
+    family: str
+    documents: int
+    not_read: int
+    not_stated: int
+    not_applicable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoreStatus:
     """What there is to say of a store: `size` in bytes, all its generations together.
 
-    `age` is how many days ago the newest inspection ended, None when there is none.
+    `age` is how many days ago the newest inspection ended, None when there is none. `missing` are the
+    fields that some document has no value for, where to look first first.
     """
 
     store: Path
@@ -32,6 +46,7 @@ class StoreStatus:
     age: int | None
     record: Record
     overview: Overview
+    missing: tuple[FieldCoverage, ...]
     issues: tuple[Issue, ...]
 
     @property
@@ -43,14 +58,6 @@ class StoreStatus:
     def families(self) -> dict[str, int]:
         """How many published documents there are of each family."""
         return Counter(document.family or "" for document in self.record.published)
-
-    @property
-    def not_read(self) -> list[tuple[str, int]]:
-        """Fields that could not be read, with the number of documents, the worst first."""
-        # The message of such an issue begins with the name of its field.
-        found = {(i.message.partition(":")[0], i.document) for i in self.issues if i.code is Code.NOT_READ}
-        fields = Counter(field for field, _ in found)
-        return sorted(fields.items(), key=lambda field: (-field[1], field[0]))
 
     @property
     def issue_counts(self) -> dict[tuple[str, str], int]:
@@ -66,7 +73,11 @@ def read_status(store: Path) -> StoreStatus:
     """
     generation = current_generation(store)
     graph = generation.open()
-    overview = read_overview(lambda text: rows_of(json.loads(render(run(graph, text), "json"))))
+
+    def ask(text: str) -> list[Mapping[str, str]]:
+        return rows_of(json.loads(render(run(graph, text), "json")))
+
+    overview = read_overview(ask)
     newest = overview.newest
     today = datetime.now(UTC).date()
     return StoreStatus(
@@ -76,6 +87,7 @@ def read_status(store: Path) -> StoreStatus:
         age=(today - date.fromisoformat(newest.end)).days if newest else None,
         record=generation.record(),
         overview=overview,
+        missing=tuple(map(_coverage, ask(get("field-coverage").text))),
         issues=generation.issues(),
     )
 
@@ -95,7 +107,7 @@ def as_json(status: StoreStatus) -> dict[str, object]:
         "graph": dict(overview.counts),
         "authorities": [asdict(authority) for authority in overview.authorities],
         "newest_inspection": asdict(overview.newest) | {"days_ago": status.age} if overview.newest else None,
-        "not_read": [{"field": field, "documents": number} for field, number in status.not_read],
+        "missing_fields": [asdict(coverage) for coverage in status.missing],
         "issue_counts": [
             {"severity": severity, "code": code, "number": number}
             for (severity, code), number in sorted(status.issue_counts.items())
@@ -113,6 +125,17 @@ def as_json(status: StoreStatus) -> dict[str, object]:
             for document in record.documents
         ],
     }
+
+
+def _coverage(row: Mapping[str, str]) -> FieldCoverage:
+    return FieldCoverage(
+        field=row["field"],
+        family=row["family"],
+        documents=int(row["documents"]),
+        not_read=int(row["not_read"]),
+        not_stated=int(row["not_stated"]),
+        not_applicable=int(row["not_applicable"]),
+    )
 
 
 def _size(paths: Iterable[Path]) -> int:

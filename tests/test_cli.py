@@ -18,7 +18,6 @@ from click.testing import CliRunner, Result
 from graph_builder.cli import COMMANDS, main
 from graph_builder.commands.export import ENDINGS
 from graph_builder.exporting import FORMATS
-from graph_builder.issues import Code, Issue, Severity
 from graph_builder.named_queries import all_queries
 from graph_builder.store.reading import current_generation
 from graph_builder.version import __version__
@@ -255,17 +254,22 @@ def test_the_status_comes_as_json(sample_store: Path) -> None:
     assert found["bytes_on_disk"] > sum(path.stat().st_size for path in (generation / "sources").iterdir())
 
 
-def test_the_status_ranks_what_could_not_be_read(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = [("a.pdf", "looked after"), ("b.pdf", "privately fostered"), ("c.pdf", "privately fostered")]
-    issues = tuple(
-        Issue(code=Code.NOT_READ, severity=Severity.WARNING, document=name, message=f"{field}: why")
-        for name, field in told
+def test_the_status_ranks_what_was_not_found(sample_store: Path) -> None:
+    """What could not be read before what is not stated, and of each the field most documents lack."""
+    coverage = rows(run("query", "field-coverage", "--store", sample_store, "--format", "csv"))
+    ranks = [(-int(row["not_read"]), -int(row["not_stated"]) / int(row["documents"])) for row in coverage]
+    assert ranks == sorted(ranks)
+    not_stated = [row for row in coverage if int(row["not_stated"])]
+    worst = "{field} in {not_stated} of {documents} {family}".format(**not_stated[0])
+    short = run("status", "--store", sample_store).stdout
+    assert f"Not stated:\n  {worst}\n" in short
+    assert f"  and {len(not_stated) - 5} more (--verbose lists them)" in short
+    whole = run("status", "--store", sample_store, "--verbose").stdout
+    assert all(
+        f"  {row['field']} in {row['not_stated']} of {row['documents']}" in whole for row in not_stated
     )
-    monkeypatch.setattr("graph_builder.store.reading.Generation.issues", lambda generation: issues)
-    assert (
-        "Could not be read: privately fostered in 2, looked after in 1\n"
-        in run("status", "--store", sample_store).stdout
-    )
+    found = json.loads(run("status", "--store", sample_store, "--format", "json").stdout)
+    assert [field["field"] for field in found["missing_fields"]] == [row["field"] for row in coverage]
 
 
 def test_asking_and_building_what_is_unchanged_need_no_rdflib(samples: Path, tmp_path: Path) -> None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from graph_builder.store_status import StoreStatus
 
 
+MOST_FIELDS = 5
+"""How many of the fields without a value are told, unless all are asked for."""
+
+
 @click.command()
 @store_option
 @click.option(
@@ -41,7 +45,16 @@ def status(store: Path, form: str, quiet: bool, verbose: bool) -> None:
     if form == "json":
         click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join([*_describe(found), *_tell_issues(found, verbose), *_list(found, verbose)]))
+        click.echo(
+            "\n".join(
+                [
+                    *_describe(found),
+                    *_tell_missing(found, verbose),
+                    *_tell_issues(found, verbose),
+                    *_list(found, verbose),
+                ]
+            )
+        )
 
 
 def _describe(found: StoreStatus) -> list[str]:
@@ -59,9 +72,23 @@ def _describe(found: StoreStatus) -> list[str]:
         lines.append(
             f"Newest inspection: {newest.authority}, ended {newest.end}, {age} days ago ({newest.document})"
         )
-    if found.not_read:
-        fields = (f"{field} in {number}" for field, number in found.not_read)
-        lines.append(f"Could not be read: {', '.join(fields)}")
+    return lines
+
+
+def _tell_missing(found: StoreStatus, verbose: bool) -> list[str]:
+    """Fields without a value, the worst first: what could not be read, then what is not stated."""
+    most = None if verbose else MOST_FIELDS
+    lines = []
+    for what, reason in (("Could not be read", "not_read"), ("Not stated", "not_stated")):
+        counts = [(getattr(field, reason), field) for field in found.missing if getattr(field, reason)]
+        told = [f"  {field.field} in {count} of {field.documents} {field.family}" for count, field in counts]
+        if told:
+            left = len(told) - len(told[:most])
+            lines += [
+                f"{what}:",
+                *told[:most],
+                *([f"  and {left} more (--verbose lists them)"] if left else []),
+            ]
     return lines
 
 
