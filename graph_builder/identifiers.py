@@ -42,6 +42,9 @@ from dataclasses import dataclass
 
 DEFAULT_BASE = "https://w3id.org/inspection-graph/"
 
+DERIVED = "derived"
+"""The name of the graph of what is inferred and derived, for `Identifiers.graph`."""
+
 HASH_DIGITS = 16
 """How many hex digits of a document's SHA-256 name it: 64 bits."""
 

@@ -1,4 +1,4 @@
-"""The order of a build: gather → read, assert, validate → load → link → check → publish.
+"""The order of a build: gather → read, assert, validate → load → link → derive → check → publish.
 
 Owns that order and nothing of its steps. Documents are taken in the order of their names, so
 that neither the number of processes nor the order of the folder decides a byte of the
@@ -18,7 +18,7 @@ from graph_builder.building.vocabulary import build_ontology_quads, build_regist
 from graph_builder.cross_checks import run_cross_checks
 from graph_builder.document_pool import DOCUMENT_LIMITS, outcomes_of
 from graph_builder.gathering import Gathering, gather
-from graph_builder.identifiers import DEFAULT_BASE, Identifiers
+from graph_builder.identifiers import DEFAULT_BASE, DERIVED, Identifiers
 from graph_builder.issues import Issue
 from graph_builder.ledger import Ledger
 from graph_builder.rules import current_rules
@@ -29,6 +29,7 @@ from graph_builder.store.record import Record, Stage
 from graph_builder.store.writing import GenerationWriter
 from graph_builder.version import __version__
 from graph_builder.workers import Limits
+from ontology import ONTOLOGY_IRI
 
 
 class BaseIriError(Exception):
@@ -146,11 +147,18 @@ def _write(
     writer: GenerationWriter, file: SourceFile, admitted: Admitted, ledger: Ledger, order: BuildOrder
 ) -> None:
     if ledger.has_graph_of(file):
-        writer.remove_graph(ledger.identifiers.document_graph(file.sha256))
+        _remove(writer, file.sha256, ledger.identifiers)
     writer.add_quads(admitted.quads)
     writer.add_text(file.sha256, admitted.text)
     if order.keep_sources or file.held:
         writer.add_source(file.sha256, file.path)
+
+
+def _remove(writer: GenerationWriter, sha256: str, identifiers: Identifiers) -> None:
+    """Removes what a document states, and what was inferred from it."""
+    writer.remove_graph(identifiers.document_graph(sha256))
+    derived, document = identifiers.graph(DERIVED), identifiers.document(sha256)
+    writer.remove_nodes(derived, f"{ONTOLOGY_IRI}#inferredFrom", document)
 
 
 def _sources_differ(before: Generation, gathering: Gathering, ledger: Ledger, order: BuildOrder) -> bool:
@@ -185,17 +193,20 @@ def _publish(writer: GenerationWriter, ledger: Ledger) -> tuple[Generation, tupl
     Returns:
         It, and what there is to tell across documents.
     """
+    from graph_builder.deriving import derive
     from graph_builder.linking.links import GRAPH, build_links  # rdflib, which an unchanged build needs not
 
     identifiers = ledger.identifiers
     for sha256 in ledger.gone:
-        writer.remove_graph(identifiers.document_graph(sha256))
+        _remove(writer, sha256, identifiers)
     if not ledger.rules_are_as_before:
         for name, build_quads in (("ontology", build_ontology_quads), ("register", build_register_quads)):
             writer.remove_graph(identifiers.graph(name))
             writer.add_quads(build_quads(identifiers))
     writer.remove_graph(identifiers.graph(GRAPH))
     writer.add_quads(build_links(writer.loaded(), identifiers))
+    writer.remove_nodes(identifiers.graph(DERIVED), f"{ONTOLOGY_IRI}#derivedBy")
+    derive(writer.loaded(), identifiers)
     across = tuple(run_cross_checks(writer.finish_quads().open()))
     record = Record(
         tool_version=__version__,

@@ -31,17 +31,19 @@ class Rules:
     """By which rules documents are read now, under the base IRI `base`.
 
     `common` is a digest of what counts for every document: ontology with register, shapes, the
-    code from bytes to triples, this release. `families` has one for each family's own rules.
+    code from bytes to triples, this release. `families` has one for each family's own rules,
+    `derived` one for those that derive facts from all documents together.
     """
 
     base: str
     common: str
     families: Mapping[str, str]
+    derived: str
 
     @property
     def digest(self) -> str:
         """Of all of it: what decides a whole generation, its documents apart."""
-        return _digest_of(self.base, self.common, dict(self.families))
+        return _digest_of(self.base, self.common, dict(self.families), self.derived)
 
     def key(self, file: SourceFile, family: str | None) -> str:
         """What decides the outcome of a file that `family` claimed (None for one that was refused).
@@ -68,6 +70,7 @@ def current_rules(base: str) -> Rules:
             _digest_files(*ours),
         ),
         families={family.FAMILY.value: _family_digest(family) for family in FAMILIES},
+        derived=_digest_files(files("queries").joinpath("derived")),
     )
 
 
@@ -90,7 +93,7 @@ def _sources(parts: Iterable[Traversable], above: str = "") -> Iterator[tuple[st
         path = f"{above}/{part.name}"
         if part.is_dir():
             yield from _sources(part.iterdir(), path)
-        elif part.name.endswith((".py", ".ttl")):
+        elif part.name.endswith((".py", ".ttl", ".rq")):
             yield path, part
 
 

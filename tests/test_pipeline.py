@@ -59,7 +59,7 @@ def test_the_graph_holds_a_graph_for_each_document_and_the_vocabulary(sample_sto
     graphs = {graph.value for graph in generation.open().named_graphs()}
     base = "https://w3id.org/inspection-graph/graph/"
     documents = {f"{base}document/{d.sha256[:16]}" for d in generation.record().published}
-    assert graphs == {*documents, f"{base}ontology", f"{base}register", f"{base}links"}
+    assert graphs == {*documents, *(f"{base}{name}" for name in ("ontology", "register", "links", "derived"))}
 
 
 def test_texts_and_sources_are_kept(sample_store: Path, samples: Path) -> None:
