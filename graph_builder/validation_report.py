@@ -22,7 +22,10 @@ from ontology import ONTOLOGY_IRI
 from shapes import SHAPES_NAMESPACE
 
 Results = Mapping[str, Sequence[ShapeResult]]
-"""What did not fit, by the name of the document."""
+"""What did not fit, by the name of the document, or of a graph across documents."""
+
+ACROSS = {"links": "links between documents", "derived": "facts derived from several documents"}
+"""The graphs across documents that have shapes, and what each is called in a report."""
 
 _OA = Namespace("http://www.w3.org/ns/oa#")
 _SH = "http://www.w3.org/ns/shacl#"
@@ -91,7 +94,9 @@ def as_text(results: Results) -> str:
     violations, warnings = (
         _count(results, severity) for severity in (ShapeSeverity.VIOLATION, ShapeSeverity.WARNING)
     )
-    return "\n".join([*lines, f"{len(results)} documents, {violations} violations, {warnings} warnings", ""])
+    documents = sum(name not in ACROSS.values() for name in results)
+    lines.append(f"{documents} documents, {violations} violations, {warnings} warnings")
+    return "\n".join([*lines, ""])
 
 
 def as_json(results: Results) -> str:
