@@ -39,6 +39,18 @@ WHERE {
 _LINK_REASON = """
 SELECT ?iri ?reason WHERE { ?iri insp:linkReason|(^insp:linkFrom/insp:linkReason) ?reason } ORDER BY ?reason
 """
+_METHOD = """
+SELECT ?iri ?how WHERE { ?iri insp:inferenceMethod|insp:linkMethod ?method . ?method skos:definition ?how }
+"""
+_RULE = "SELECT ?iri ?rule WHERE { ?iri insp:derivedBy ?rule }"
+_CORRECTION = """
+SELECT ?iri ?field ?before ?why ?who
+WHERE {
+  ?correction insp:corrects ?iri ; insp:field ?field ; insp:reason ?why ; insp:correctedBy ?who .
+  OPTIONAL { ?correction insp:valueAsRead ?before }
+}
+ORDER BY ?field
+"""
 _PASSAGE = """
 SELECT ?iri ?exact ?start ?end ?fragment
 WHERE {
@@ -76,13 +88,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person put right in a statement: the `field`, its value `as_read`, `why` and `who` says so."""
+
+    field: str
+    as_read: str | None
+    why: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """What is behind an IRI.
 
-    Of a statement: `document` (file name), `url`, its own `text` if it has one, and the `passage` it was
-    read from, None for a field that has no value. Of a thing: `mentions`, and `more`
-    when there are more than are listed. Of a link, and of what it ties to an inspection, `text` is
-    the reason.
+    Of a statement: `document` (file name), `url`, its own `text` if it has one, the `passage` it was
+    read from, None for a field that has no value, and its `corrections`. Of a thing: `mentions`, and
+    `more` when there are more than are listed. Of a link, and of what it ties to an inspection, `text` is
+    the reason. Of what no document states: `how` it was inferred, and the statements it `rests_on`.
     """
 
     iri: str
@@ -91,6 +113,9 @@ class Explanation:
     document: str | None = None
     url: str | None = None
     passage: Passage | None = None
+    corrections: tuple[Correction, ...] = ()
+    how: str | None = None
+    rests_on: tuple[Mention, ...] = ()
     mentions: tuple[Mention, ...] = ()
     more: bool = False
 
@@ -126,9 +151,42 @@ def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
             document=_value(statement, "file"),
             url=_value(statement, "url"),
             passage=_passage(store, full),
+            corrections=tuple(_corrections(store, full)),
         )
+    how = _how(store, full)
+    if how is not None:
+        return Explanation(iri=full, label=label, text=reason, how=how, rests_on=_rests_on(store, full))
     mentions, more = _mentions(store, ox.NamedNode(full))
     return Explanation(iri=full, label=label, text=reason, mentions=mentions, more=more)
+
+
+def _how(store: ox.Store, iri: str) -> str | None:
+    """How something that no document states came about; None for what is stated, or is a thing."""
+    rule = _value(_first(store, _RULE, iri), "rule")
+    if rule is not None:
+        return f"Derived from what documents state, by the rule queries/derived/{rule}.rq"
+    return _value(_first(store, _METHOD, iri), "how")
+
+
+def _rests_on(store: ox.Store, iri: str) -> tuple[Mention, ...]:
+    """The statements that something leads to, by document."""
+    found = set()
+    for quad in store.quads_for_pattern(ox.NamedNode(iri), None, None):
+        statement = quad.object
+        if isinstance(statement, ox.NamedNode):
+            document = _object(store, statement, _STATED_IN)
+            if document is not None:
+                found.add((_text(_object(store, document, _FILE_NAME)), statement.value))
+    return tuple(
+        Mention(iri=each, label=_text(_object(store, ox.NamedNode(each), _RDFS_LABEL)), document=file)
+        for file, each in sorted(found)
+    )
+
+
+def _corrections(store: ox.Store, iri: str) -> Iterator[Correction]:
+    for row in _rows(store, _CORRECTION, iri):
+        cells = {name: _value(row, name) or "" for name in ("field", "why", "who")}
+        yield Correction(as_read=_value(row, "before"), **cells)
 
 
 def _mentions(store: ox.Store, thing: ox.NamedNode) -> tuple[tuple[Mention, ...], bool]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
-from graph_builder.asking import ParameterError
+from graph_builder.asking import ParameterError, run
 from graph_builder.explaining import MOST_OF_ONE_DOCUMENT, Passage, UnknownIriError, explain
+from graph_builder.store.reading import current_generation
 from tests.building.northbridge import SHA256, TEXT, build_store
 
 BASE = "https://w3id.org/inspection-graph/"
@@ -63,3 +66,38 @@ def test_a_shortened_iri_is_below_the_base_of_the_data(store: ox.Store) -> None:
 def test_what_is_no_iri_is_said(store: ox.Store) -> None:
     with pytest.raises(ParameterError):
         explain(store, "the finding about visits")
+
+
+def _first(store: ox.Store, pattern: str) -> str:
+    answer = run(store, f"SELECT ?x WHERE {{ {pattern} }} ORDER BY ?x LIMIT 1")
+    assert isinstance(answer, ox.QuerySolutions)
+    return str(next(answer)["x"].value)
+
+
+def test_what_was_put_right_says_what_was_read(sample_store: Path) -> None:
+    store = current_generation(sample_store).open()
+    found = explain(store, _first(store, "?correction insp:corrects ?x"))
+    (correction,) = found.corrections
+    assert (correction.as_read, correction.who) == ("12", "the makers of these samples")
+    assert found.passage is not None
+    assert " 12 children" in found.passage.quote
+
+
+def test_what_is_derived_says_how_and_what_it_rests_on(sample_store: Path) -> None:
+    store = current_generation(sample_store).open()
+    found = explain(store, _first(store, "?x a insp:GradeChange"))
+    assert found.how is not None
+    assert found.how.endswith("by the rule queries/derived/grade-changes.rq")
+    assert (found.document, found.mentions) == (None, ())
+    assert len(found.rests_on) > 1
+    assert all(mention.document and mention.label for mention in found.rests_on)
+
+
+def test_a_link_has_its_reason_its_method_and_its_beginning(sample_store: Path) -> None:
+    store = current_generation(sample_store).open()
+    found = explain(store, _first(store, "?x insp:linkMethod/skos:notation 'answered-inspection'"))
+    assert found.text is not None
+    assert found.text.startswith("By the paper, inspectors began their work")
+    assert found.how is not None
+    assert found.how.startswith("A council's paper answers an inspection")
+    assert [mention.document for mention in found.rests_on] == ["invented-wexmouth-2022-cabinet.pdf"]

@@ -49,7 +49,13 @@ def _lines(found: Explanation) -> Iterator[str]:
         yield f"Page{'' if len(passage.pages) == 1 else 's'}: {pages}"
         yield f"Characters: {passage.start} to {passage.end} of the document's text"
         yield f"\n“{passage.quote}”"
-    for mention in found.mentions:
+    for correction in found.corrections:
+        before = f"“{correction.as_read}”" if correction.as_read else "nothing"
+        yield f"\nCorrected by {correction.who}: {correction.field} was read as {before}. {correction.why}"
+    if found.how:
+        yield f"\nHow: {found.how}"
+        yield "It rests on:"
+    for mention in (*found.rests_on, *found.mentions):
         yield f"  {mention.label} ({mention.document})\n    {mention.iri}"
     if found.more:
         yield f"  … and more than these {len(found.mentions)}"
