@@ -20,6 +20,7 @@ from graph_builder.asking import (
     run,
 )
 from graph_builder.building.concepts import FAMILIES
+from graph_builder.deriving import derive
 from graph_builder.facts import Evidence, Grade
 from graph_builder.identifiers import Identifiers
 from graph_builder.named_queries import (
@@ -42,6 +43,10 @@ CONTRACT = {
     "statistics": "document measure value at",
     "findings": "document number section page text",
     "inspections": "inspection authority family start end published lead_inspectors documents",
+    "latest-judgements": "authority area_concept grade inspection end previous_grade previous_end change",
+    "summary": "urn local_authority inspection_link publication_date inspection_framework inspector_name "
+    "inspection_start_date inspection_end_date overall_effectiveness_grade impact_of_leaders_grade "
+    "help_and_protection_grade in_care_grade care_leavers_grade",
 }
 QUESTIONS = [query for query in all_queries() if not query.is_check]
 CHECKS = [query for query in all_queries() if query.is_check]
@@ -50,7 +55,9 @@ INSPECTION = "https://w3id.org/inspection-graph/id/inspection/unknown/northbridg
 
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
-    return build_store()
+    store = build_store()
+    derive(store, Identifiers())
+    return store
 
 
 def _rows(store: ox.Store, name: str, **params: str) -> list[dict[str, str]]:
