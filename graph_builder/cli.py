@@ -18,6 +18,7 @@ COMMANDS = (
     "validate",
     "query",
     "queries",
+    "questions",
     "export",
     "explain",
     "status",
