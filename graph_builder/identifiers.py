@@ -21,6 +21,10 @@
 | passage a fact was read from | `id/document/{hash}/passage/{start}-{end}`           |
 | page of a document           | `id/document/{hash}/page/{n}`                        |
 | link between documents       | `id/link/{method}/{hash}`, and the place of a statement |
+| grade of an inspection       | `id/area-grade/{key of the inspection}/{area}`       |
+| change of a grade            | `id/grade-change/{key of the later inspection}/{area}` |
+| issue that returned          | `id/returning-issue/{key of the later inspection}/…` |
+| what is due next             | `id/due-next/{key of the statement}`                 |
 | named graph of a document    | `graph/document/{hash}`                              |
 | other named graphs           | `graph/{name}`: ontology, register, links, derived   |
 
@@ -29,6 +33,9 @@ bytes; offsets are code points of its text; the first day of fieldwork is in ISO
 authority's name is the register's, never the document's; a person is one within an
 inspectorate, within an authority, or among the other agencies of its area (police, health
 service, …), since a name is all there is.
+
+The four above the graphs are minted by the rules in `queries/derived/`, which SPARQL cannot have
+done here.
 
 Terms of the ontology live in its own namespace (`ontology.terms`), concepts
 beside them; the base never applies to those.
