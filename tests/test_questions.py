@@ -125,7 +125,7 @@ def test_grades_that_fell_stayed_and_rose(store: ox.Store) -> None:
         ["Birchmoor", "overall-effectiveness", "2206"],
     ]
     assert _rows(store, "left-inadequate-fastest", "area_concept days_between grade directors") == [
-        [area, "1114", "Requires improvement", "not named (interim) since 2015-09-30"]
+        [area, "1114", "Requires improvement", "not named; interim since September 2015"]
         for area in ("help-and-protection", "overall-effectiveness")
     ]
 

@@ -189,6 +189,7 @@ def _tell_of_alderbourne(told: Story, sif: str, last: str) -> None:
         <id/tenure/alderbourne/1> a insp:Tenure ; org:organization <id/authority/unknown/alderbourne> ;
             org:role role:director-of-childrens-services ; insp:firstAttested "2016-02-25"^^xsd:date ;
             insp:lastAttested "2016-02-25"^^xsd:date ; insp:interim true ;
+            insp:holderInWords "not named; interim since September 2015" ;
             insp:sinceLatest "2015-09-30"^^xsd:date .
         """,
     )
