@@ -37,8 +37,8 @@ ABOUT_THEM = ("README.md", "corrections.yaml")
 
 def test_the_folder_holds_the_planned_documents_and_no_others() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {*sample_files(), *ABOUT_THEM}, REWRITE
-    assert len(SAMPLES) == 14
-    assert sum(sample.form is Form.PDF for sample in SAMPLES) >= 7
+    assert len(SAMPLES) == 18
+    assert sum(sample.form is Form.PDF for sample in SAMPLES) >= 9
 
 
 @each_sample
@@ -91,6 +91,7 @@ def test_every_kind_of_fact_occurs_in_the_samples() -> None:
         *("Judgement", "Recommendation", "NoneRequired", "Strength", "Finding", "PersonInRole"),
         *("PreviousInspection", "Statistic", "Meeting", "Challenge", "DecisionSought"),
         *("AnsweredInspection", "Commitment", "ExpectedInspection", "BackgroundPaper"),
+        *("ProgrammeTheme", "HeadlineFinding", "PrincipalAuthority", "StatementDue", "NextStep"),
     }
 
 

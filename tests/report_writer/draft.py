@@ -27,18 +27,23 @@ from graph_builder.facts import (
     FieldworkPart,
     Finding,
     Grade,
+    HeadlineFinding,
     Judgement,
     Licence,
     Meeting,
+    NextStep,
     NoneRequired,
     PartialDate,
     PersonInRole,
     PreviousInspection,
+    PrincipalAuthority,
+    ProgrammeTheme,
     Publication,
     Recommendation,
     RecommendationKind,
     ReportFacts,
     Role,
+    StatementDue,
     Statistic,
     Strength,
     Subject,
@@ -85,6 +90,11 @@ class Draft:
     def put(self, kind: Kind, text: str = "", *, label: str = "", grade: str = "", note: str = "") -> None:
         """Adds a block that states no fact by itself."""
         self.blocks.append(Block(kind=kind, text=text, label=label, grade=grade, note=note))
+
+    def say(self, kind: Kind, text: str, *facts: Fact, label: str = "", grade: str = "") -> None:
+        """Adds a block and the facts it states."""
+        self.put(kind, text, label=label, grade=grade)
+        self.facts += facts
 
     def count(self, kind: type[Fact], **same: object) -> int:
         """How many facts of a kind, alike in the fields given, are there already, plus one."""
@@ -235,6 +245,11 @@ def gather(family: Family, facts: Sequence[Fact]) -> ReportFacts:
         commitments=of(Commitment),
         expected_inspections=of(ExpectedInspection),
         background_papers=of(BackgroundPaper),
+        programme_theme=only(ProgrammeTheme),
+        headline_findings=of(HeadlineFinding),
+        principal_authority=only(PrincipalAuthority),
+        statement_due=only(StatementDue),
+        next_steps=of(NextStep),
     )
 
 

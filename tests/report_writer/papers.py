@@ -1,4 +1,4 @@
-"""A letter or a council's paper, laid out by hand: it follows no template of an inspectorate.
+"""A document laid out by hand: a letter, a council's paper, a report of which there is one sample.
 
 Owns the plan of such a document, whose blocks and facts are written side by side.
 """
@@ -9,19 +9,25 @@ from dataclasses import dataclass
 
 from graph_builder.facts import Fact, Family
 from tests.report_writer.blocks import Block, Kind
-from tests.report_writer.plan import Inspected, Stretch
+from tests.report_writer.plan import Inspected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPlan:
-    """A document without fieldwork: `facts` are what its `blocks` state, in order."""
+    """A document whose `facts` are what its `blocks` state, in order.
+
+    `foot` are the running lines of its pages; `grade_left` and `grade_width` say where the second
+    column of its tables stands, in points.
+    """
 
     family: Family
     inspected: Inspected
     title: str
     blocks: tuple[Block, ...]
     facts: tuple[Fact, ...]
-    fieldwork: tuple[Stretch, ...] = ()
+    foot: tuple[str, ...] = ()
+    grade_left: float = 300.0
+    grade_width: float = 220.0
 
 
 def lines(*texts: str) -> tuple[Block, ...]:

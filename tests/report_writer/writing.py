@@ -21,7 +21,13 @@ from tests.report_writer.sif import write_sif
 def write_report(plan: ReportPlan | PaperPlan) -> WrittenReport:
     """The plan laid out, a report by its template, with the facts a reader should find in it."""
     if isinstance(plan, PaperPlan):
-        layout = Layout(title=plan.title, blocks=plan.blocks)
+        layout = Layout(
+            title=plan.title,
+            blocks=plan.blocks,
+            foot=plan.foot,
+            grade_left=plan.grade_left,
+            grade_width=plan.grade_width,
+        )
         return WrittenReport(layout=layout, facts=gather(plan.family, plan.facts))
     draft = Draft()
     layout = write_sif(plan, draft) if plan.template.is_sif else write_ilacs(plan, draft)

@@ -14,7 +14,16 @@ from graph_builder.reading.document import Form
 from tests.report_writer.draft import WrittenReport
 from tests.report_writer.papers import PaperPlan
 from tests.report_writer.plan import ReportPlan
-from tests.report_writer.samples import brackenshire, correspondence, fleetmarsh, tarnholme, wexmouth
+from tests.report_writer.samples import (
+    brackenshire,
+    correspondence,
+    fleetmarsh,
+    joint_letter,
+    looked_after,
+    send_report,
+    tarnholme,
+    wexmouth,
+)
 from tests.report_writer.writing import set_report, write_report
 
 MANIFEST = "manifest.csv"
@@ -43,7 +52,10 @@ SAMPLES = (
     Sample("invented-brackenshire-2023.pdf", Form.PDF, brackenshire.YEAR_2023, "2024-01-12"),
     Sample("invented-fleetmarsh-2017.html", Form.HTML, fleetmarsh.YEAR_2017, "2017-07-07"),
     Sample("invented-fleetmarsh-2023.md", Form.MARKDOWN, fleetmarsh.YEAR_2023, "2023-03-24"),
+    Sample("invented-fleetmarsh-2023-send.pdf", Form.PDF, send_report.FLEETMARSH_SEND, "2023-12-08"),
     Sample("invented-fleetmarsh-2024-letter.docx", Form.DOCX, correspondence.FLEETMARSH_LETTER, "2024-03-14"),
+    Sample("invented-fleetmarsh-2025.txt", Form.TEXT, fleetmarsh.YEAR_2025, "2026-01-09"),
+    Sample("invented-tarnholme-2013.txt", Form.TEXT, looked_after.TARNHOLME_2013, "2013-07-19"),
     Sample("invented-tarnholme-2014.pdf", Form.PDF, tarnholme.YEAR_2014, "2015-01-23"),
     Sample("invented-tarnholme-2015-board.pdf", Form.PDF, tarnholme.BOARD_2015, "2015-08-14"),
     Sample("invented-tarnholme-2018.txt", Form.TEXT, tarnholme.YEAR_2018, "2018-03-16"),
@@ -51,6 +63,7 @@ SAMPLES = (
     Sample("invented-wexmouth-2015.pdf", Form.PDF, wexmouth.YEAR_2015, "2015-12-01"),
     Sample("invented-wexmouth-2022.pdf", Form.PDF, wexmouth.YEAR_2022, "2022-04-29"),
     Sample("invented-wexmouth-2022-cabinet.pdf", Form.PDF, correspondence.WEXMOUTH_PAPER, "2022-06-14"),
+    Sample("invented-wexmouth-2024-jtai.pdf", Form.PDF, joint_letter.WEXMOUTH_LETTER, "2024-07-19"),
     Sample("invented-wexmouth-2025.pdf", Form.PDF, wexmouth.YEAR_2025, "2025-10-24"),
 )
 

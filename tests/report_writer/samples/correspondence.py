@@ -167,7 +167,7 @@ _DECISIONS = (
     "approve the improvement plan in the appendix",
 )
 _PLANNED = "The council will send its improvement plan to Ofsted by 12 August 2022."
-_EXPECTED = "The next inspection is expected between March and September 2024."
+_EXPECTED = "The next inspection is expected between March and September 2025."
 _BACKGROUND = "Ofsted’s report on the inspection of children’s services in Wexmouth"
 
 WEXMOUTH_PAPER = PaperPlan(
@@ -239,7 +239,7 @@ WEXMOUTH_PAPER = PaperPlan(
         ),
         AnsweredInspection(evidence=NOWHERE, published=when(2022, 4, 29), fieldwork=when(2022, 2, 28)),
         Commitment(evidence=NOWHERE, position=1, text=_PLANNED, by=when(2022, 8, 12)),
-        ExpectedInspection(evidence=NOWHERE, text=_EXPECTED, earliest=when(2024, 3), latest=when(2024, 9)),
+        ExpectedInspection(evidence=NOWHERE, text=_EXPECTED, earliest=when(2025, 3), latest=when(2025, 9)),
         BackgroundPaper(evidence=NOWHERE, position=1, text=_BACKGROUND),
     ),
 )

@@ -1,4 +1,8 @@
-"""London Borough of Fleetmarsh, which does not exist: two reports, and two leads for the second."""
+"""London Borough of Fleetmarsh, which does not exist: better, good, and then not.
+
+The second report names two lead inspectors. What comes back is how families are heard who speak
+little English.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,7 @@ from tests.report_writer.plan import (
 from tests.report_writer.samples.parts import (
     GOOD,
     IMPROVE,
+    INADEQUATE,
     findings,
     grades,
     improve,
@@ -133,6 +138,50 @@ YEAR_2023 = ReportPlan(
         section(
             Area.ILACS_LEADERSHIP,
             "Leaders publish a map of waiting times, street by street, and invite argument about it.",
+        ),
+    ),
+)
+
+YEAR_2025 = ReportPlan(
+    template=Template.ILACS_2021,
+    inspected=YEAR_2023.inspected,
+    fieldwork=(Stretch(date(2025, 11, 3), date(2025, 11, 14)),),
+    inspectors=leads("Rosalind Amery"),
+    judgements=grades(
+        (Area.ILACS_LEADERSHIP, IMPROVE),
+        (Area.ILACS_HELP, INADEQUATE),
+        (Area.ILACS_CARE, GOOD),
+        (Area.ILACS_CARE_LEAVERS, GOOD),
+        (Area.ILACS_OVERALL, INADEQUATE),
+    ),
+    summary=(
+        "The two offices were merged in a summer, and the telephone of one of them rang unanswered until "
+        "the autumn. Children who needed protection waited behind it.",
+    ),
+    asks=(
+        improve("The answer that people receive who call about a child in danger.", "3"),
+        improve("The use of interpreters when families are asked about harm.", "1"),
+    ),
+    sections=(
+        section(
+            Area.ILACS_HELP,
+            "In nine weeks, two hundred and six calls about children were not answered, and nobody rang "
+            "back.",
+            "At the last inspection, the use of interpreters was an area for improvement. It remains one, "
+            "and now in the council’s own teams.",
+        ),
+        section(
+            Area.ILACS_CARE,
+            "Children live with carers who speak their language. One child has lived in an unregistered "
+            "children’s home for eight days, and a worker was with her on each of them.",
+        ),
+        section(
+            Area.ILACS_CARE_LEAVERS,
+            "Care leavers who are parents now have an adviser of their own, and a crèche beside the drop-in.",
+        ),
+        section(
+            Area.ILACS_LEADERSHIP,
+            "Leaders learned of the unanswered calls from inspectors. They put them right within the week.",
         ),
     ),
 )

@@ -7,6 +7,8 @@ from tests.report_writer.plan import Area, Ask, Graded, Inspector, Paragraph, Se
 
 OUTSTANDING, GOOD = Grade.OUTSTANDING, Grade.GOOD
 IMPROVE, INADEQUATE = Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE
+ADEQUATE = Grade.ADEQUATE
+"""A grade of the frameworks before 2013."""
 
 
 def when(year: int, month: int | None = None, day: int | None = None) -> PartialDate:

@@ -24,6 +24,7 @@ from tests.report_writer.plan import (
     Terms,
 )
 from tests.report_writer.samples.parts import (
+    ADEQUATE,
     GOOD,
     IMPROVE,
     INADEQUATE,
@@ -74,7 +75,10 @@ YEAR_2014 = ReportPlan(
         improve("Match children with carers before they move, not after.", group="Looked after children"),
     ),
     strengths=("Foster carers run a telephone tree, so that none of them has to face a bad night alone.",),
-    earlier=(Earlier(subject="safeguarding arrangements", when=when(2012, 3), grade=IMPROVE),),
+    earlier=(
+        Earlier(subject="safeguarding arrangements", when=when(2012, 3), grade=ADEQUATE),
+        Earlier(subject="services for looked after children", when=when(2013, 6), grade=ADEQUATE),
+    ),
     progress=("A plan made in 2012 was approved, praised and shelved.",),
     for_children=(
         "Some of you told grown-ups that you were afraid, and they took too long. We have said so.",
@@ -165,7 +169,7 @@ YEAR_2018 = ReportPlan(
     inspected=TARNHOLME,
     fieldwork=(Stretch(date(2018, 1, 15), date(2018, 2, 1)),),
     published=date(2018, 3, 16),
-    judgements=sif_grades(IMPROVE, IMPROVE, GOOD, GOOD, IMPROVE, IMPROVE),
+    judgements=sif_grades(IMPROVE, IMPROVE, GOOD, GOOD, INADEQUATE, IMPROVE),
     summary=(
         "Tarnholme has a front door again. It is in the old library, and everyone who answers it works for "
         "one manager. Children in danger are seen on the same day.",
@@ -203,7 +207,8 @@ YEAR_2018 = ReportPlan(
         section(Area.SIF_ADOPTION, "Families are found in good time, and panels ask useful questions."),
         section(
             Area.SIF_CARE_LEAVERS,
-            "All care leavers are known and visited. Seven spent their first week in a guest house.*",
+            "All care leavers are known again. Seven of them began last winter in a guest house, and two in "
+            "a car.*",
         ),
         section(
             Area.SIF_LEADERSHIP,
@@ -223,7 +228,7 @@ YEAR_2026 = ReportPlan(
         (Area.ILACS_LEADERSHIP, OUTSTANDING),
         (Area.ILACS_HELP, GOOD),
         (Area.ILACS_CARE, GOOD),
-        (Area.ILACS_CARE_LEAVERS, IMPROVE),
+        (Area.ILACS_CARE_LEAVERS, GOOD),
     ),
     summary=(
         "Twelve years after children were lost between three offices, Tarnholme is a place that other "
@@ -246,8 +251,8 @@ YEAR_2026 = ReportPlan(
         ),
         section(
             Area.ILACS_CARE_LEAVERS,
-            "Advisers are kind, able and in touch. They cannot conjure up flats, and young people wait in "
-            "rooms that nobody would choose.",
+            "Advisers are kind, able and in touch. Nearly everyone chooses a first home from two; a few wait "
+            "in rooms that nobody would choose.",
         ),
         section(
             Area.ILACS_LEADERSHIP,

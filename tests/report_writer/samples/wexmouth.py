@@ -219,7 +219,8 @@ YEAR_2025 = ReportPlan(
         section(
             Area.ILACS_CARE,
             "Social workers are fond of the children they visit and frank about how rarely they can. "
-            "A third of the children live more than an hour away.",
+            "A third of the children live more than an hour away, two of them in unregistered children’s "
+            "homes.",
         ),
         section(
             Area.ILACS_CARE_LEAVERS,
@@ -230,6 +231,8 @@ YEAR_2025 = ReportPlan(
             Area.ILACS_LEADERSHIP,
             "Leaders did not know how long children were waiting, because the figure was no longer "
             "collected. It is now on the first page of what they read each Monday.",
+            "Supervision was an area for improvement at the last inspection, and it remains one. Four files "
+            "in ten hold no trace of it.",
         ),
     ),
 )
