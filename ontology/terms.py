@@ -142,6 +142,7 @@ mentions: Final = URIRef("https://w3id.org/inspection-graph/def#mentions")
 nameAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#nameAsPrinted")
 names: Final = URIRef("https://w3id.org/inspection-graph/def#names")
 nationalFrameworkOutcome: Final = URIRef("https://w3id.org/inspection-graph/def#nationalFrameworkOutcome")
+notWithin: Final = URIRef("https://w3id.org/inspection-graph/def#notWithin")
 number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
 ofAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#ofAuthority")
 ofInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ofInspection")
@@ -317,6 +318,7 @@ TERMS: Final = frozenset(
         nameAsPrinted,
         names,
         nationalFrameworkOutcome,
+        notWithin,
         number,
         ofAuthority,
         ofInspection,
@@ -582,6 +584,49 @@ SUBJECT: Final = ConceptScheme(
     "inspectorate",
     "partnership",
 )
+THEME: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/theme",
+    "adoption",
+    "assessment",
+    "board",
+    "care-leavers",
+    "carers",
+    "case-reviews",
+    "child-protection",
+    "corporate-parenting",
+    "disabled-children",
+    "domestic-abuse",
+    "early-help",
+    "edge-of-care",
+    "education",
+    "exploitation",
+    "front-door",
+    "health",
+    "homelessness",
+    "identity",
+    "leadership",
+    "management-oversight",
+    "mental-health",
+    "missing",
+    "neglect",
+    "parental-difficulties",
+    "partnership-working",
+    "permanence",
+    "placements",
+    "plans",
+    "police",
+    "pre-proceedings",
+    "private-fostering",
+    "quality-assurance",
+    "recording",
+    "send",
+    "sexual-abuse",
+    "training",
+    "unaccompanied",
+    "unregistered-homes",
+    "voice",
+    "workforce",
+)
 UNIT: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/unit",
     "children",
@@ -614,5 +659,6 @@ SCHEMES: Final = (
     ROLE,
     SIF_AREA,
     SUBJECT,
+    THEME,
     UNIT,
 )
