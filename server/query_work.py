@@ -1,15 +1,17 @@
 """Answering a query in a worker process: what runs there, and what passes between.
 
 Owns the worker's side. The store is opened once; after that the process can open nothing
-more, neither a file nor a connection.
+but what is left of the store's own tables, in particular no connection once these are open.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from pathlib import Path
 
 import pyoxigraph
 
@@ -51,6 +53,9 @@ class Answered:
     message: str = ""
 
 
+_TABLES_OPENED = 16
+"""How many of its tables RocksDB opens with a store; the others when a query first needs them."""
+
 _store: pyoxigraph.Store | None = None
 
 
@@ -58,7 +63,21 @@ def open_store(path: str) -> None:
     """The initializer of a worker: opens the graph, then gives up opening anything else."""
     global _store
     _store = pyoxigraph.Store.read_only(path)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    tables = sum(1 for _ in Path(path).glob("*.sst"))
+    limit = _limit_leaving(max(tables - _TABLES_OPENED, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
+
+
+def _limit_leaving(spare: int) -> int:
+    """The limit of open files under which exactly `spare` more can be opened."""
+    number = 0
+    while spare:
+        try:
+            os.fstat(number)
+        except OSError:
+            spare -= 1
+        number += 1
+    return number
 
 
 def answer(question: Question) -> Answered:
