@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 import pyoxigraph
+from rdflib import Graph
 
 from graph_builder.admission import Admitted, Outcome
 from graph_builder.building.document import DocumentDescription
@@ -20,7 +22,9 @@ from graph_builder.building.quads import write_quads
 from graph_builder.corrections.applying import CorrectionError, correct
 from graph_builder.facts import Correction, FieldStatus, ReportFacts
 from graph_builder.families.registry import read_facts
+from graph_builder.graph_memory import DocumentMemory
 from graph_builder.identifiers import Identifiers
+from graph_builder.inferring.triples import build_inference_graph
 from graph_builder.issues import Code, Issue, Refusal, Severity
 from graph_builder.manifest import ManifestRow
 from graph_builder.reading.document import Document
@@ -58,14 +62,15 @@ def work_on(file: SourceFile, base: str) -> Outcome:
         listed_title=row.title,
     )
     graph = build_document_graph(facts, description, authority, identifiers)
+    inferred = build_inference_graph(facts, document.sha256, identifiers)
     issues = [
         *_reading_issues(file, facts, authority, row),
         *(_unmade(file, correction, fault) for correction, fault in faults),
-        *issues_of(_validator(identifiers.base).validate(graph), graph, file.name),
+        *issues_of(_validator(identifiers.base).validate(_together(graph, inferred)), graph, file.name),
     ]
     if any(issue.severity is Severity.REFUSED for issue in issues):
         return Outcome(admitted=None, issues=tuple(issues))
-    quads = write_quads(graph)
+    quads = write_quads(graph) + write_quads(inferred)
     _check_syntax(quads)
     admitted = Admitted(
         quads=quads,
@@ -86,6 +91,14 @@ def _read(file: SourceFile) -> Document:
     if hashlib.sha256(data).hexdigest() != file.sha256:
         raise Refusal(Code.UNREADABLE_FILE, "it was changed while it was being read.", "Build again.")
     return read_document(data, file.name)
+
+
+def _together(graph: Graph, inferred: Graph) -> Graph:
+    """Both as one graph: the shapes of an inference look at the statements it was made from."""
+    both = Graph(store=DocumentMemory(), identifier=graph.identifier)
+    for triple in chain(graph, inferred):
+        both.store.add(triple, both)
+    return both
 
 
 def _check_syntax(quads: bytes) -> None:

@@ -19,7 +19,7 @@ from graph_builder.families.registry import FAMILIES, FamilyModule
 from graph_builder.source_files import SourceFile
 from graph_builder.version import __version__
 
-_LIBRARIES = ("beautifulsoup4", "pypdfium2", "python-docx", "rdflib")
+_LIBRARIES = ("beautifulsoup4", "pypdfium2", "python-docx", "rdflib", "snowballstemmer")
 """Those whose next release may read a text or write a literal in another way."""
 
 _NO_PART_OF_IT = frozenset({"families", "commands", "store"})
