@@ -7,7 +7,7 @@ document alone is `graph_builder.inferring`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -23,25 +23,33 @@ ORDER = ("area-grades", "grade-changes", "returning-issues", "due-next")
 """The rules, each after those whose facts it reads."""
 
 
+_AUTHORITY = ox.Variable("authority")
+"""What every rule calls the authority that its facts are about."""
+
+
 class DerivationError(ValueError):
     """A file in `queries/derived/` that is no CONSTRUCT, or gives what the graph cannot hold."""
 
 
-def derive(store: ox.Store, identifiers: Identifiers) -> bytes:
-    """Adds all derived facts to a store, and gives them as N-Quads of their named graph, sorted.
+def derive(store: ox.Store, identifiers: Identifiers, authorities: Collection[str] | None = None) -> bytes:
+    """Adds derived facts to a store, and gives them as N-Quads of their named graph, sorted.
 
     Args:
         store: holds the documents, the ontology, the register and the links, and no fact that a
-            rule derived before. It is written to as each rule reads what those before it gave.
+            rule derived before of these authorities. It is written to as each rule reads what
+            those before it gave.
         identifiers: mints the IRIs, with the base of the store's data.
+        authorities: the IRIs of those whose facts are wanted; None is all. Every derived fact
+            is about one authority, and follows from what is known of that one alone.
 
     Raises:
         DerivationError: a rule is at fault.
     """
     graph = ox.NamedNode(identifiers.graph(DERIVED))
     lines: set[bytes] = set()
+    chosen = [None] if authorities is None else sorted(authorities)
     for rule in rules():
-        triples = _derived_by(rule, store, identifiers)
+        triples = (triple for each in chosen for triple in _derived_by(rule, store, identifiers, each))
         quads = (ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
         written = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
         store.bulk_load(written, format=ox.RdfFormat.N_QUADS, lenient=True)
@@ -58,10 +66,16 @@ def rules() -> tuple[NamedQuery, ...]:
     )
 
 
-def _derived_by(rule: NamedQuery, store: ox.Store, identifiers: Identifiers) -> Iterator[ox.Triple]:
-    """What a rule gives; relative IRIs in it are below the base of the data."""
+def _derived_by(
+    rule: NamedQuery, store: ox.Store, identifiers: Identifiers, authority: str | None
+) -> Iterator[ox.Triple]:
+    """What a rule gives of an authority, or of all; relative IRIs in it are below the base of the data."""
     answer = store.query(
-        rule.text, base_iri=identifiers.base, prefixes=PREFIXES, use_default_graph_as_union=True
+        rule.text,
+        base_iri=identifiers.base,
+        prefixes=PREFIXES,
+        use_default_graph_as_union=True,
+        substitutions={_AUTHORITY: ox.NamedNode(authority)} if authority else None,
     )
     if not isinstance(answer, ox.QueryTriples):
         raise DerivationError(f"queries/derived/{rule.name}.rq is no CONSTRUCT")

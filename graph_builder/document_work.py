@@ -20,6 +20,7 @@ from graph_builder.building.graph import build_document_graph
 from graph_builder.building.publication import publication_issue
 from graph_builder.building.quads import write_quads
 from graph_builder.corrections.applying import CorrectionError, correct
+from graph_builder.cross_checks import check_document
 from graph_builder.facts import Correction, FieldStatus, ReportFacts
 from graph_builder.families.registry import read_facts
 from graph_builder.graph_memory import DocumentMemory
@@ -71,7 +72,7 @@ def work_on(file: SourceFile, base: str) -> Outcome:
     if any(issue.severity is Severity.REFUSED for issue in issues):
         return Outcome(admitted=None, issues=tuple(issues))
     quads = write_quads(graph) + write_quads(inferred)
-    _check_syntax(quads)
+    issues += check_document(_loaded(quads), file.name)
     admitted = Admitted(
         quads=quads,
         text=pack_text(document),
@@ -101,12 +102,17 @@ def _together(graph: Graph, inferred: Graph) -> Graph:
     return both
 
 
-def _check_syntax(quads: bytes) -> None:
-    """Raises SyntaxError for an IRI or literal that is none, here where it costs one document.
+def _loaded(quads: bytes) -> pyoxigraph.Store:
+    """The quads in a store of their own; what is no IRI or literal costs one document here.
 
-    The store takes the quads as they are, and would only stumble over them at some later export.
+    The store on disk takes the quads as they are, and would only stumble over them at some later export.
+
+    Raises:
+        SyntaxError: something is no IRI or literal.
     """
-    pyoxigraph.Store().bulk_load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    store = pyoxigraph.Store()
+    store.bulk_load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    return store
 
 
 def _reading_issues(

@@ -160,6 +160,11 @@ class Ledger:
         return self._published(self._held) - self._published(self._documents)
 
     @property
+    def gained(self) -> frozenset[str]:
+        """The hashes of the documents that were read now and are published."""
+        return frozenset(self._gained)
+
+    @property
     def rules_are_as_before(self) -> bool:
         """True when the graphs that belong to no document can stay as they are."""
         return self.keeps_any and self._rules_before == self.rules.digest

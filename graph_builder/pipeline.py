@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from graph_builder.admission import Admitted, Outcome
-from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
+from graph_builder.completing import Completion
 from graph_builder.cross_checks import run_cross_checks
 from graph_builder.document_pool import DOCUMENT_LIMITS, outcomes_of
 from graph_builder.gathering import Gathering, gather
-from graph_builder.identifiers import DEFAULT_BASE, DERIVED, Identifiers
+from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.issues import Issue
 from graph_builder.ledger import Ledger
 from graph_builder.rules import current_rules
@@ -29,7 +29,6 @@ from graph_builder.store.record import Record, Stage
 from graph_builder.store.writing import GenerationWriter
 from graph_builder.version import __version__
 from graph_builder.workers import Limits
-from ontology import ONTOLOGY_IRI
 
 
 class BaseIriError(Exception):
@@ -91,12 +90,15 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
         ledger = Ledger(rules, before, add=order.add, fresh=order.fresh)
         gathering = gather(order.paths, order.manifest, ledger.held(), order.corrections)
         files = ledger.open(gathering)
+        completion = Completion(writer, ledger)
         if before and ledger.keeps_any:
             writer.start_from(before)
         with outcomes_of(files, rules.base, jobs=order.jobs, limits=order.limits) as outcomes:
             for done, (file, outcome) in enumerate(outcomes, start=1):
                 if outcome.admitted is not None:
-                    _write(writer, file, outcome.admitted, ledger, order)
+                    if ledger.has_graph_of(file):
+                        completion.forget(file.sha256)
+                    _write(writer, file, outcome.admitted, order)
                 ledger.enter(file, outcome)
                 progress(done, len(files), file, outcome)
         ledger.settle()
@@ -106,7 +108,7 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
             generation = before
             if before is None or not ledger.is_as_before or _sources_differ(before, gathering, ledger, order):
                 _keep(writer, before, gathering, ledger, order)
-                generation, across = _publish(writer, ledger)
+                generation, across = _publish(writer, ledger, completion)
     return BuildResult(
         generation=generation,
         is_new=generation is not before,
@@ -143,22 +145,11 @@ def _base_iri(order: BuildOrder, before: Generation | None) -> str:
     return base
 
 
-def _write(
-    writer: GenerationWriter, file: SourceFile, admitted: Admitted, ledger: Ledger, order: BuildOrder
-) -> None:
-    if ledger.has_graph_of(file):
-        _remove(writer, file.sha256, ledger.identifiers)
+def _write(writer: GenerationWriter, file: SourceFile, admitted: Admitted, order: BuildOrder) -> None:
     writer.add_quads(admitted.quads)
     writer.add_text(file.sha256, admitted.text)
     if order.keep_sources or file.held:
         writer.add_source(file.sha256, file.path)
-
-
-def _remove(writer: GenerationWriter, sha256: str, identifiers: Identifiers) -> None:
-    """Removes what a document states, and what was inferred from it."""
-    writer.remove_graph(identifiers.document_graph(sha256))
-    derived, document = identifiers.graph(DERIVED), identifiers.document(sha256)
-    writer.remove_nodes(derived, f"{ONTOLOGY_IRI}#inferredFrom", document)
 
 
 def _sources_differ(before: Generation, gathering: Gathering, ledger: Ledger, order: BuildOrder) -> bool:
@@ -187,30 +178,18 @@ def _keep(
             writer.add_source(sha256, given[sha256].path)
 
 
-def _publish(writer: GenerationWriter, ledger: Ledger) -> tuple[Generation, tuple[Issue, ...]]:
+def _publish(
+    writer: GenerationWriter, ledger: Ledger, completion: Completion
+) -> tuple[Generation, tuple[Issue, ...]]:
     """Completes the graph with what belongs to no single document, and publishes the generation.
 
     Returns:
         It, and what there is to tell across documents.
     """
-    from graph_builder.deriving import derive
-    from graph_builder.linking.links import GRAPH, build_links  # rdflib, which an unchanged build needs not
-
-    identifiers = ledger.identifiers
-    for sha256 in ledger.gone:
-        _remove(writer, sha256, identifiers)
-    if not ledger.rules_are_as_before:
-        for name, build_quads in (("ontology", build_ontology_quads), ("register", build_register_quads)):
-            writer.remove_graph(identifiers.graph(name))
-            writer.add_quads(build_quads(identifiers))
-    writer.remove_graph(identifiers.graph(GRAPH))
-    writer.add_quads(build_links(writer.loaded(), identifiers))
-    writer.remove_nodes(identifiers.graph(DERIVED), f"{ONTOLOGY_IRI}#derivedBy")
-    derive(writer.loaded(), identifiers)
-    across = tuple(run_cross_checks(writer.finish_quads().open()))
+    across = tuple(run_cross_checks(completion.finish().open()))
     record = Record(
         tool_version=__version__,
-        base_iri=identifiers.base,
+        base_iri=ledger.rules.base,
         built_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         documents=ledger.documents,
         rules=ledger.rules.digest,

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from graph_builder.families.registry import FAMILIES, FamilyModule
+from graph_builder.named_queries import all_queries
 from graph_builder.source_files import SourceFile
 from graph_builder.version import __version__
 
@@ -66,18 +66,27 @@ def current_rules(base: str) -> Rules:
         common=_digest_of(
             __version__,
             [version(library) for library in _LIBRARIES],
+            [check.text for check in all_queries() if check.is_check and "document" in check.tags],
             *(_digest_files(part) for part in (files("ontology"), files("shapes"))),
-            _digest_files(*ours),
+            _digest_files(*ours, files("graph_builder.families").joinpath("registry.py")),
         ),
-        families={family.FAMILY.value: _family_digest(family) for family in FAMILIES},
+        families=_families(),
         derived=_digest_files(files("queries").joinpath("derived")),
     )
 
 
-def _family_digest(family: FamilyModule) -> str:
-    name = getattr(family, "__name__", "").rpartition(".")[2]
-    parts = [part for part in files("graph_builder.families").iterdir() if part.name in (name, f"{name}.py")]
-    return _digest_of(family.RULE_VERSION, _digest_files(*parts))
+def _families() -> dict[str, str]:
+    """A digest of the rules of each family, by its name.
+
+    A family is the folder of its name: importing them all would cost a build that reads nothing
+    most of its time.
+    """
+    folders = (folder for folder in files("graph_builder.families").iterdir() if folder.is_dir())
+    return {
+        folder.name.replace("_", "-"): _digest_files(folder)
+        for folder in sorted(folders, key=lambda folder: folder.name)
+        if folder.joinpath("__init__.py").is_file()
+    }
 
 
 def _digest_files(*parts: Traversable) -> str:

@@ -202,3 +202,18 @@ def test_every_rule_is_in_the_order() -> None:
     assert (
         {name for name in found if not name.startswith("__")} == {rule.name for rule in rules()} == set(ORDER)
     )
+
+
+def test_the_facts_of_all_authorities_are_those_of_each() -> None:
+    whole = derive(story().store(derived=False), Identifiers())
+    store = story().store(derived=False)
+    found = store.query(
+        "SELECT DISTINCT ?a { ?i <https://w3id.org/inspection-graph/def#inspects> ?a }",
+        use_default_graph_as_union=True,
+    )
+    assert isinstance(found, ox.QuerySolutions)
+    authorities = sorted(row["a"].value for row in found)
+    assert len(authorities) > 1
+    parts = [derive(store, Identifiers(), [authority]) for authority in authorities]
+    assert all(parts)
+    assert b"".join(sorted(line for part in parts for line in part.splitlines(keepends=True))) == whole

@@ -11,12 +11,16 @@ from pathlib import Path
 
 import pytest
 
+import graph_builder
+import ontology
+import queries
+import shapes
 from graph_builder.admission import Outcome, Task, admit
 from graph_builder.exporting import export
-from graph_builder.families import ilacs, sif
+from graph_builder.families.registry import FAMILIES
 from graph_builder.issues import Code
 from graph_builder.pipeline import BuildOrder, BuildResult, build
-from graph_builder.rules import current_rules
+from graph_builder.rules import _families, current_rules
 from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import Generation, current_generation
 from graph_builder.store.record import Stage, Status
@@ -262,10 +266,10 @@ def test_sources_come_and_go_with_the_option(folder: Path, builder: Builder, kep
 @pytest.mark.parametrize(
     ("what", "value", "read"),
     [
-        ("graph_builder.families.ilacs.RULE_VERSION", ilacs.RULE_VERSION + 1, [ONE, TWO, "minutes.txt"]),
-        ("graph_builder.families.sif.RULE_VERSION", sif.RULE_VERSION + 1, ["minutes.txt"]),
-        ("graph_builder.rules.FAMILIES", (ilacs, sif), [ONE, TWO, "minutes.txt"]),
-        ("graph_builder.rules.__version__", "99", [ONE, TWO, "minutes.txt"]),
+        ("_families", lambda: {**_families(), "ilacs": "changed"}, [ONE, TWO, "minutes.txt"]),
+        ("_families", lambda: {**_families(), "sif": "changed"}, ["minutes.txt"]),
+        ("_families", lambda: {**_families(), "new": "there"}, [ONE, TWO, "minutes.txt"]),
+        ("__version__", "99", [ONE, TWO, "minutes.txt"]),
     ],
     ids=["its family's rules", "another family's rules", "another set of families", "another release"],
 )
@@ -273,30 +277,46 @@ def test_other_rules_have_read_again_what_they_can_change(
     folder: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch, what: str, value: object, read: list[str]
 ) -> None:
     builder(folder)
-    monkeypatch.setattr(what, value)
+    monkeypatch.setattr(f"graph_builder.rules.{what}", value)
     assert builder(folder).is_new
     assert builder.read == read
 
 
-@pytest.mark.parametrize("file", ["ontology/authorities.ttl", "shapes/finding.ttl", "building/people.py"])
-def test_a_change_of_register_shapes_or_code_is_another_rule(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str
-) -> None:
-    import graph_builder
-    import ontology
-    import shapes
+def test_every_family_has_the_folder_of_its_name() -> None:
+    assert {family.FAMILY.value for family in FAMILIES} <= set(_families())
 
-    for package in (graph_builder, ontology, shapes):
+
+@pytest.fixture
+def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A copy of our packages, whose files are those the rules are made of."""
+    for package in (graph_builder, ontology, queries, shapes):
         assert package.__file__ is not None
         copy = tmp_path / package.__name__
         shutil.copytree(Path(package.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr("graph_builder.rules.files", lambda name: tmp_path.joinpath(*name.split(".")))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "changed"),
+    [
+        ("ontology/authorities.ttl", {"common"}),
+        ("shapes/finding.ttl", {"common"}),
+        ("building/people.py", {"common"}),
+        ("families/registry.py", {"common"}),
+        ("families/sif/report.py", {"families"}),
+        ("queries/derived/due-next.rq", {"derived"}),
+    ],
+)
+def test_a_change_of_register_shapes_or_code_is_another_rule(
+    installation: Path, file: str, changed: set[str]
+) -> None:
     before = current_rules("https://example.org/")
-    changed = next(tmp_path.glob(f"**/{file}"))
-    changed.write_text(changed.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    path = next(installation.glob(f"**/{file}"))
+    path.write_text(path.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     after = current_rules("https://example.org/")
-    assert before.common != after.common
-    assert before.families == after.families
+    parts = ("common", "families", "derived")
+    assert {part for part in parts if getattr(before, part) != getattr(after, part)} == changed
 
 
 def test_another_base_is_another_graph(folder: Path, tmp_path: Path, builder: Builder) -> None:

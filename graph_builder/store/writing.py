@@ -101,6 +101,13 @@ class GenerationWriter:
             f"WHERE {{ GRAPH <{graph}> {{ ?node <{having}> {wanted} ; ?property ?anything }} }}"
         )
 
+    def objects(self, subject: str, predicate: str) -> set[str]:
+        """The IRIs that something leads to by a property, in any graph that is loaded."""
+        found = self._open_quads().quads_for_pattern(
+            pyoxigraph.NamedNode(subject), pyoxigraph.NamedNode(predicate), None
+        )
+        return {quad.object.value for quad in found if isinstance(quad.object, pyoxigraph.NamedNode)}
+
     def add_text(self, sha256: str, packed: bytes) -> None:
         self.generation.text_path(sha256).write_bytes(packed)
 
