@@ -25,6 +25,8 @@
 | change of a grade            | `id/grade-change/{key of the later inspection}/{area}` |
 | issue that returned          | `id/returning-issue/{key of the later inspection}/…` |
 | what is due next             | `id/due-next/{key of the statement}`                 |
+| persons possibly the same    | `id/link/possibly-same-person/{person}/{person}`     |
+| post held for a time         | `id/tenure/{authority}/{role}/{holder}`              |
 | named graph of a document    | `graph/document/{hash}`                              |
 | other named graphs           | `graph/{name}`: ontology, register, links, derived   |
 
@@ -141,6 +143,15 @@ class Identifiers:
     def link(self, method: str, source: str) -> str:
         """A link: the notation of its method, and the IRI of the document or statement it begins at."""
         return f"{self.base}id/link/{method}/{self._key_of(source, 'document')}"
+
+    def person_link(self, method: str, first: str, second: str) -> str:
+        """A link between two persons (by IRI), the notation of its method before them."""
+        return f"{self.base}id/link/{method}/{self._key_of(first, 'person')}/{self._key_of(second, 'person')}"
+
+    def tenure(self, body: str, role: str, holder: str) -> str:
+        """A post held for a time: its body by IRI (an authority or its board), its role by notation."""
+        authority = body.removeprefix(f"{self.base}id/").partition("/")[2]
+        return f"{self.base}id/tenure/{authority}/{role}/{holder}"
 
     def document_graph(self, sha256: str) -> str:
         return f"{self.base}graph/document/{sha256[:HASH_DIGITS]}"

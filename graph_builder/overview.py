@@ -20,7 +20,12 @@ SELECT ?label (COUNT(DISTINCT ?thing) AS ?number) WHERE {
     }
     ?thing a ?class }
   UNION { ?document insp:reportsOn ?thing BIND ("inspections reported" AS ?label) BIND (2 AS ?order) }
-  UNION { ?thing insp:onlyMentioned true BIND ("inspections only mentioned" AS ?label) BIND (3 AS ?order) }
+  UNION {
+    # Mentioned and tied to no other: a mention that is tied is of an inspection counted already.
+    ?mention insp:mentions ?thing . ?thing insp:onlyMentioned true .
+    OPTIONAL { ?link insp:linkFrom ?mention ; insp:linkTo ?tied }
+    FILTER(!BOUND(?tied)) BIND ("inspections only mentioned" AS ?label) BIND (3 AS ?order)
+  }
 } GROUP BY ?label ?order ORDER BY ?order
 """
 

@@ -19,6 +19,7 @@ SUBJECTS = (
     "paper",
     "partnership",
     "link",
+    "tenure",
     "inference",
     "derived",
     "correction",

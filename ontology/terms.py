@@ -62,6 +62,7 @@ Statement: Final = URIRef("https://w3id.org/inspection-graph/def#Statement")
 StatementDue: Final = URIRef("https://w3id.org/inspection-graph/def#StatementDue")
 Strength: Final = URIRef("https://w3id.org/inspection-graph/def#Strength")
 Support: Final = URIRef("https://w3id.org/inspection-graph/def#Support")
+Tenure: Final = URIRef("https://w3id.org/inspection-graph/def#Tenure")
 ThemeTag: Final = URIRef("https://w3id.org/inspection-graph/def#ThemeTag")
 TitleStatement: Final = URIRef("https://w3id.org/inspection-graph/def#TitleStatement")
 abolished: Final = URIRef("https://w3id.org/inspection-graph/def#abolished")
@@ -106,6 +107,7 @@ fieldworkEnd: Final = URIRef("https://w3id.org/inspection-graph/def#fieldworkEnd
 fieldworkStart: Final = URIRef("https://w3id.org/inspection-graph/def#fieldworkStart")
 figureOf: Final = URIRef("https://w3id.org/inspection-graph/def#figureOf")
 fileName: Final = URIRef("https://w3id.org/inspection-graph/def#fileName")
+firstAttested: Final = URIRef("https://w3id.org/inspection-graph/def#firstAttested")
 formerCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerCode")
 formerDfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerDfeCode")
 formerGssCode: Final = URIRef("https://w3id.org/inspection-graph/def#formerGssCode")
@@ -119,7 +121,9 @@ gradeReached: Final = URIRef("https://w3id.org/inspection-graph/def#gradeReached
 groupHeading: Final = URIRef("https://w3id.org/inspection-graph/def#groupHeading")
 gssCode: Final = URIRef("https://w3id.org/inspection-graph/def#gssCode")
 heldOn: Final = URIRef("https://w3id.org/inspection-graph/def#heldOn")
+holderInWords: Final = URIRef("https://w3id.org/inspection-graph/def#holderInWords")
 inPostSince: Final = URIRef("https://w3id.org/inspection-graph/def#inPostSince")
+inPostUntil: Final = URIRef("https://w3id.org/inspection-graph/def#inPostUntil")
 inferenceMethod: Final = URIRef("https://w3id.org/inspection-graph/def#inferenceMethod")
 inferredFrom: Final = URIRef("https://w3id.org/inspection-graph/def#inferredFrom")
 inspectedSubject: Final = URIRef("https://w3id.org/inspection-graph/def#inspectedSubject")
@@ -128,11 +132,14 @@ inspects: Final = URIRef("https://w3id.org/inspection-graph/def#inspects")
 interim: Final = URIRef("https://w3id.org/inspection-graph/def#interim")
 judgementArea: Final = URIRef("https://w3id.org/inspection-graph/def#judgementArea")
 kind: Final = URIRef("https://w3id.org/inspection-graph/def#kind")
+lastAttested: Final = URIRef("https://w3id.org/inspection-graph/def#lastAttested")
 laterStatement: Final = URIRef("https://w3id.org/inspection-graph/def#laterStatement")
 latest: Final = URIRef("https://w3id.org/inspection-graph/def#latest")
+linkConflict: Final = URIRef("https://w3id.org/inspection-graph/def#linkConflict")
 linkFrom: Final = URIRef("https://w3id.org/inspection-graph/def#linkFrom")
 linkMethod: Final = URIRef("https://w3id.org/inspection-graph/def#linkMethod")
 linkReason: Final = URIRef("https://w3id.org/inspection-graph/def#linkReason")
+linkScore: Final = URIRef("https://w3id.org/inspection-graph/def#linkScore")
 linkTo: Final = URIRef("https://w3id.org/inspection-graph/def#linkTo")
 listedPublished: Final = URIRef("https://w3id.org/inspection-graph/def#listedPublished")
 matchedWords: Final = URIRef("https://w3id.org/inspection-graph/def#matchedWords")
@@ -166,6 +173,8 @@ ruleVersion: Final = URIRef("https://w3id.org/inspection-graph/def#ruleVersion")
 score: Final = URIRef("https://w3id.org/inspection-graph/def#score")
 section: Final = URIRef("https://w3id.org/inspection-graph/def#section")
 sha256: Final = URIRef("https://w3id.org/inspection-graph/def#sha256")
+sinceEarliest: Final = URIRef("https://w3id.org/inspection-graph/def#sinceEarliest")
+sinceLatest: Final = URIRef("https://w3id.org/inspection-graph/def#sinceLatest")
 statedIn: Final = URIRef("https://w3id.org/inspection-graph/def#statedIn")
 statisticalNeighbour: Final = URIRef("https://w3id.org/inspection-graph/def#statisticalNeighbour")
 status: Final = URIRef("https://w3id.org/inspection-graph/def#status")
@@ -182,6 +191,8 @@ toInspection: Final = URIRef("https://w3id.org/inspection-graph/def#toInspection
 toJudgement: Final = URIRef("https://w3id.org/inspection-graph/def#toJudgement")
 topic: Final = URIRef("https://w3id.org/inspection-graph/def#topic")
 unit: Final = URIRef("https://w3id.org/inspection-graph/def#unit")
+untilEarliest: Final = URIRef("https://w3id.org/inspection-graph/def#untilEarliest")
+untilLatest: Final = URIRef("https://w3id.org/inspection-graph/def#untilLatest")
 validTo: Final = URIRef("https://w3id.org/inspection-graph/def#validTo")
 value: Final = URIRef("https://w3id.org/inspection-graph/def#value")
 valueAsRead: Final = URIRef("https://w3id.org/inspection-graph/def#valueAsRead")
@@ -238,6 +249,7 @@ TERMS: Final = frozenset(
         StatementDue,
         Strength,
         Support,
+        Tenure,
         ThemeTag,
         TitleStatement,
         abolished,
@@ -282,6 +294,7 @@ TERMS: Final = frozenset(
         fieldworkStart,
         figureOf,
         fileName,
+        firstAttested,
         formerCode,
         formerDfeCode,
         formerGssCode,
@@ -295,7 +308,9 @@ TERMS: Final = frozenset(
         groupHeading,
         gssCode,
         heldOn,
+        holderInWords,
         inPostSince,
+        inPostUntil,
         inferenceMethod,
         inferredFrom,
         inspectedSubject,
@@ -304,11 +319,14 @@ TERMS: Final = frozenset(
         interim,
         judgementArea,
         kind,
+        lastAttested,
         laterStatement,
         latest,
+        linkConflict,
         linkFrom,
         linkMethod,
         linkReason,
+        linkScore,
         linkTo,
         listedPublished,
         matchedWords,
@@ -342,6 +360,8 @@ TERMS: Final = frozenset(
         score,
         section,
         sha256,
+        sinceEarliest,
+        sinceLatest,
         statedIn,
         statisticalNeighbour,
         status,
@@ -358,6 +378,8 @@ TERMS: Final = frozenset(
         toJudgement,
         topic,
         unit,
+        untilEarliest,
+        untilLatest,
         validTo,
         value,
         valueAsRead,
@@ -463,6 +485,8 @@ ILACS_AREA: Final = ConceptScheme(
 )
 INFERENCE_METHOD: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/inference-method",
+    "names-the-list",
+    "printed-number",
     "shared-words",
     "words-of-theme",
 )
@@ -487,7 +511,10 @@ LICENCE: Final = ConceptScheme(
 LINK_METHOD: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/link-method",
     "answered-inspection",
+    "possibly-same-person",
+    "previous-inspection",
     "same-inspection",
+    "same-mention",
 )
 LOOKED_AFTER_2013_AREA: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/looked-after-2013-area",

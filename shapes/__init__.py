@@ -17,6 +17,7 @@ SUBJECTS = (
     "paper",
     "partnership",
     "link",
+    "tenure",
     "inference",
     "derived",
     "correction",

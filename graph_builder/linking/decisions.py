@@ -23,6 +23,9 @@ class Method(StrEnum):
 
     SAME_INSPECTION = "same-inspection"
     ANSWERED_INSPECTION = "answered-inspection"
+    PREVIOUS_INSPECTION = "previous-inspection"
+    SAME_MENTION = "same-mention"
+    POSSIBLY_SAME_PERSON = "possibly-same-person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +33,14 @@ class ReportedInspection:
     """An inspection that documents report.
 
     `published` are the dates of publication that they print or are listed with; the days of
-    fieldwork are None where no document says them. `documents`, `iri` and `authority` are IRIs.
+    fieldwork are None where no document says them. `documents`, `iri` and `authority` are IRIs,
+    `framework` is a notation.
     """
 
     iri: str
     authority: str
     label: str
+    framework: str
     first_day: date | None
     last_day: date | None
     published: tuple[PartialDate, ...]
@@ -54,13 +59,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A decision: `source` is tied to the inspection `target`, or to none, for a `reason`."""
+    """A decision: `source` is tied to the inspection `target`, or to none, for a `reason`.
+
+    `score`, where there is one, says how well they fit, from 0 to 1; `conflict` what the two say
+    otherwise.
+    """
 
     source: str
     target: str | None
     method: Method
     label: str
     reason: str
+    score: float | None = None
+    conflict: str | None = None
 
 
 def tie_documents(inspection: ReportedInspection) -> Iterator[Link]:

@@ -1,6 +1,7 @@
 """The graph of links between documents: what a store says of inspections, decided upon and asserted.
 
-Owns the questions asked of the store and the triples of a link; the rules are in `decisions`.
+Owns the questions asked of the store and the triples of a link between documents; the rules are in
+`decisions` and `mentions`. People have a module of their own, `people_graph`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pyoxigraph as ox
-from rdflib.namespace import RDF, RDFS
+from rdflib.namespace import RDF, RDFS, XSD
 
 from graph_builder.asking import run
-from graph_builder.facts import PartialDate
+from graph_builder.facts import DateOf, PartialDate
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.decisions import (
     Answer,
@@ -23,16 +24,18 @@ from graph_builder.linking.decisions import (
     tie_answer,
     tie_documents,
 )
+from graph_builder.linking.mentions import Mention, tie_mentions
+from graph_builder.linking.people_graph import build_people_quads
 from ontology import terms
 
 GRAPH = "links"
 """The name of the graph of links, for `Identifiers.graph`."""
 
 _REPORTED = """
-SELECT ?inspection ?authority ?label ?first_day ?last_day ?document ?issued ?listed
+SELECT ?inspection ?authority ?label ?framework ?first_day ?last_day ?document ?issued ?listed
 WHERE {
   ?document a insp:Document ; insp:reportsOn ?inspection .
-  ?inspection insp:inspects ?authority ; rdfs:label ?label .
+  ?inspection insp:inspects ?authority ; rdfs:label ?label ; insp:framework/skos:notation ?framework .
   OPTIONAL { ?inspection insp:fieldworkStart ?first_day }
   OPTIONAL { ?inspection insp:fieldworkEnd ?last_day }
   OPTIONAL { ?document dcterms:issued ?issued }
@@ -49,6 +52,28 @@ WHERE {
 }
 """
 
+_MENTIONS = """
+SELECT ?mention ?inspection ?document ?file ?day ?authority ?subject ?date ?date_of ?grade ?position
+WHERE {
+  ?mention a insp:PreviousInspectionMention ; insp:mentions ?inspection ; insp:statedIn ?document ;
+           insp:inspectedSubject ?subject ; insp:position ?position .
+  ?document insp:fileName ?file ; insp:aboutAuthority ?authority .
+  OPTIONAL { ?document insp:reportsOn/insp:fieldworkStart ?day }
+  OPTIONAL { ?mention insp:inspectionDate ?date }
+  OPTIONAL { ?mention insp:dateOf/skos:notation ?date_of }
+  OPTIONAL { ?mention insp:grade/skos:notation ?grade }
+}
+ORDER BY ?mention ?day
+"""
+_GRADES = """
+SELECT DISTINCT ?inspection ?area ?grade
+WHERE {
+  ?judgement insp:status <https://w3id.org/inspection-graph/def/judgement-status/primary> ;
+             insp:ofInspection ?inspection ; insp:grade/skos:notation ?grade ;
+             insp:judgementArea/(skos:exactMatch|skos:broadMatch)/skos:notation ?area .
+}
+"""
+
 _Row = Mapping[str, str]
 
 
@@ -61,6 +86,7 @@ def build_links(store: ox.Store, identifiers: Identifiers) -> bytes:
     """
     graph = ox.NamedNode(identifiers.graph(GRAPH))
     quads = [quad for link in _decide(store) for quad in _assert(link, identifiers, graph)]
+    quads += build_people_quads(store, identifiers, graph)
     lines = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
     return b"".join(sorted(lines.splitlines(keepends=True)))
 
@@ -77,6 +103,31 @@ def _decide(store: ox.Store) -> Iterator[Link]:
             fieldwork=_partial(row.get("fieldwork")),
         )
         yield tie_answer(answer, inspections)
+    # Two documents about one inspection may each state its first day: the row comes twice.
+    mentions = {row["mention"]: _mention(row) for row in _rows(store, _MENTIONS)}
+    yield from tie_mentions(mentions.values(), inspections, _grades(store))
+
+
+def _mention(row: _Row) -> Mention:
+    return Mention(
+        iri=row["mention"],
+        inspection=row["inspection"],
+        document=row["document"],
+        authority=row["authority"],
+        subject=row["subject"],
+        date=_partial(row.get("date")),
+        date_of=DateOf(row["date_of"]) if "date_of" in row else None,
+        grade=row.get("grade"),
+        order=(row.get("day", ""), row["file"], row["position"].zfill(4)),
+    )
+
+
+def _grades(store: ox.Store) -> dict[tuple[str, str], frozenset[str]]:
+    """The grades that reports give, by inspection and stable area."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in _rows(store, _GRADES):
+        found[row["inspection"], row["area"]].add(row["grade"])
+    return {key: frozenset(grades) for key, grades in found.items()}
 
 
 def _reported(store: ox.Store) -> tuple[ReportedInspection, ...]:
@@ -90,6 +141,7 @@ def _reported(store: ox.Store) -> tuple[ReportedInspection, ...]:
             iri=iri,
             authority=min(values["authority"]),
             label=min(values["label"]),
+            framework=min(values["framework"]),
             first_day=min(map(date.fromisoformat, values["first_day"]), default=None),
             last_day=max(map(date.fromisoformat, values["last_day"]), default=None),
             published=tuple(map(_date, sorted(values["issued"] | values["listed"]))),
@@ -110,12 +162,19 @@ def _assert(link: Link, identifiers: Identifiers, graph: ox.NamedNode) -> Iterat
         terms.linkTo: target,
         terms.linkReason: ox.Literal(link.reason),
         terms.linkMethod: ox.NamedNode(terms.LINK_METHOD[link.method]),
+        terms.linkScore: None if link.score is None else _decimal(link.score),
+        terms.linkConflict: None if link.conflict is None else ox.Literal(link.conflict),
     }
     for name, value in values.items():
         if value is not None:
             yield ox.Quad(node, ox.NamedNode(name), value, graph)
     if target is not None and link.method is Method.ANSWERED_INSPECTION:
         yield ox.Quad(source, ox.NamedNode(terms.mentions), target, graph)
+
+
+def _decimal(value: float) -> ox.Literal:
+    """With two digits at most and no zeros behind: the store keeps decimals by value."""
+    return ox.Literal(f"{value:.2f}".rstrip("0").rstrip("."), datatype=ox.NamedNode(XSD.decimal))
 
 
 def _rows(store: ox.Store, question: str) -> Iterator[_Row]:
