@@ -17,6 +17,9 @@ from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.prefixes import PREFIXES
 
 _DEF = "https://w3id.org/inspection-graph/def"
+OF_NEIGHBOURS = {"neighbours-improved-care-leavers", "shared-inspectors"}
+"""Named queries of neighbours: the register knows no authority of the samples, those of a story it does."""
+
 _PREFIXES = {
     **PREFIXES,
     **{

@@ -77,7 +77,7 @@ YEAR_2014 = ReportPlan(
     strengths=("Foster carers run a telephone tree, so that none of them has to face a bad night alone.",),
     earlier=(
         Earlier(subject="safeguarding arrangements", when=when(2012, 3), grade=ADEQUATE),
-        Earlier(subject="services for looked after children", when=when(2013, 6), grade=ADEQUATE),
+        Earlier(subject="services for looked after children", when=when(2013, 6), grade=GOOD),
     ),
     progress=("A plan made in 2012 was approved, praised and shelved.",),
     for_children=(
