@@ -17,6 +17,7 @@ from rdflib.namespace import RDF
 from graph_builder.identifiers import DERIVED, Identifiers
 from graph_builder.named_queries import NamedQuery, parse_query
 from graph_builder.prefixes import PREFIXES
+from graph_builder.store.writing import load_quads
 from ontology import terms
 
 ORDER = ("area-grades", "grade-changes", "returning-issues", "due-next")
@@ -52,7 +53,7 @@ def derive(store: ox.Store, identifiers: Identifiers, authorities: Collection[st
         triples = (triple for each in chosen for triple in _derived_by(rule, store, identifiers, each))
         quads = (ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
         written = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
-        store.bulk_load(written, format=ox.RdfFormat.N_QUADS, lenient=True)
+        load_quads(store, written)
         lines.update(written.splitlines(keepends=True))
     return b"".join(sorted(lines))
 
