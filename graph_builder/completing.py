@@ -7,6 +7,9 @@ of the authorities whose documents changed.
 
 from __future__ import annotations
 
+import importlib
+import threading
+
 from graph_builder.identifiers import DERIVED
 from graph_builder.ledger import Ledger
 from graph_builder.store.reading import Generation
@@ -18,6 +21,9 @@ _INFERRED_FROM = f"{ONTOLOGY_IRI}#inferredFrom"
 _DERIVED_BY = f"{ONTOLOGY_IRI}#derivedBy"
 _OF_AUTHORITY = f"{ONTOLOGY_IRI}#ofAuthority"
 
+_NEEDED = ("graph_builder.linking.links", "graph_builder.deriving")
+"""Modules that take long to import and are not needed before all documents are read."""
+
 
 class Completion:
     """Completes the graph that `writer` writes, of the documents in `ledger`."""
@@ -27,6 +33,10 @@ class Completion:
         self._ledger = ledger
         self._identifiers = ledger.identifiers
         self._touched: set[str] = set()
+
+    def get_ready(self) -> None:
+        """Imports what `finish` needs while other processes read the documents."""
+        threading.Thread(target=lambda: [importlib.import_module(name) for name in _NEEDED]).start()
 
     def forget(self, sha256: str) -> None:
         """Removes what a document that was taken over states, and what was inferred from it."""

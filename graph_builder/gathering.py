@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TypeVar
@@ -161,13 +162,12 @@ def _read_hashes(
     """
     files: dict[str, SourceFile] = {}
     unreadable: list[str] = []
-    for name, found in named.items():
-        try:
-            with found.path.open("rb") as data:
-                sha256 = hashlib.file_digest(data, "sha256").hexdigest()
-        except OSError as error:
+    with ThreadPoolExecutor() as threads:  # hashing holds no lock of Python's
+        hashes = threads.map(_hash, (found.path for found in named.values()))
+    for (name, found), sha256 in zip(named.items(), hashes, strict=True):
+        if isinstance(sha256, OSError):
             unreadable.append(name)
-            issues.append(_unreadable(name, error))
+            issues.append(_unreadable(name, sha256))
             continue
         before = known.get(name)
         files[name] = SourceFile(
@@ -180,6 +180,14 @@ def _read_hashes(
         )
         issues += _check_hash(files[name])
     return files, tuple(unreadable)
+
+
+def _hash(path: Path) -> str | OSError:
+    try:
+        with path.open("rb") as data:
+            return hashlib.file_digest(data, "sha256").hexdigest()
+    except OSError as error:
+        return error
 
 
 def _check_hash(file: SourceFile) -> Iterator[Issue]:

@@ -94,6 +94,8 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
         if before and ledger.keeps_any:
             writer.start_from(before)
         with outcomes_of(files, rules.base, jobs=order.jobs, limits=order.limits) as outcomes:
+            if files:
+                completion.get_ready()
             for done, (file, outcome) in enumerate(outcomes, start=1):
                 if outcome.admitted is not None:
                     if ledger.has_graph_of(file):
