@@ -16,6 +16,7 @@ SUBJECTS = (
     "inspection",
     "organisation",
     "finding",
+    "progress",
     "paper",
     "partnership",
     "link",

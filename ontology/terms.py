@@ -52,6 +52,7 @@ OfstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#OfstedUrn")
 PreviousInspectionMention: Final = URIRef("https://w3id.org/inspection-graph/def#PreviousInspectionMention")
 PrincipalAuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PrincipalAuthorityStatement")
 ProgrammeThemeStatement: Final = URIRef("https://w3id.org/inspection-graph/def#ProgrammeThemeStatement")
+ProgressStatement: Final = URIRef("https://w3id.org/inspection-graph/def#ProgressStatement")
 PublicationStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PublicationStatement")
 Reading: Final = URIRef("https://w3id.org/inspection-graph/def#Reading")
 Recommendation: Final = URIRef("https://w3id.org/inspection-graph/def#Recommendation")
@@ -152,6 +153,7 @@ nationalFrameworkOutcome: Final = URIRef("https://w3id.org/inspection-graph/def#
 notWithin: Final = URIRef("https://w3id.org/inspection-graph/def#notWithin")
 number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
 ofAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#ofAuthority")
+ofFinding: Final = URIRef("https://w3id.org/inspection-graph/def#ofFinding")
 ofInspection: Final = URIRef("https://w3id.org/inspection-graph/def#ofInspection")
 ofstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#ofstedUrn")
 onlyMentioned: Final = URIRef("https://w3id.org/inspection-graph/def#onlyMentioned")
@@ -161,6 +163,7 @@ partnershipOf: Final = URIRef("https://w3id.org/inspection-graph/def#partnership
 personAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#personAsPrinted")
 position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
 postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
+progress: Final = URIRef("https://w3id.org/inspection-graph/def#progress")
 publishedOn: Final = URIRef("https://w3id.org/inspection-graph/def#publishedOn")
 rank: Final = URIRef("https://w3id.org/inspection-graph/def#rank")
 reason: Final = URIRef("https://w3id.org/inspection-graph/def#reason")
@@ -239,6 +242,7 @@ TERMS: Final = frozenset(
         PreviousInspectionMention,
         PrincipalAuthorityStatement,
         ProgrammeThemeStatement,
+        ProgressStatement,
         PublicationStatement,
         Reading,
         Recommendation,
@@ -339,6 +343,7 @@ TERMS: Final = frozenset(
         notWithin,
         number,
         ofAuthority,
+        ofFinding,
         ofInspection,
         ofstedUrn,
         onlyMentioned,
@@ -348,6 +353,7 @@ TERMS: Final = frozenset(
         personAsPrinted,
         position,
         postAsPrinted,
+        progress,
         publishedOn,
         rank,
         reason,
@@ -556,6 +562,14 @@ NATIONAL_FRAMEWORK_OUTCOME: Final = ConceptScheme(
     "3",
     "4",
 )
+PROGRESS: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/progress",
+    "addressed",
+    "declined",
+    "improved",
+    "partly",
+    "remains",
+)
 REGION: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/region",
     "east-midlands",
@@ -681,6 +695,7 @@ SCHEMES: Final = (
     LOOKED_AFTER_2013_AREA,
     MEASURE,
     NATIONAL_FRAMEWORK_OUTCOME,
+    PROGRESS,
     REGION,
     RETURN,
     ROLE,

@@ -14,6 +14,7 @@ SUBJECTS = (
     "inspection",
     "organisation",
     "finding",
+    "progress",
     "paper",
     "partnership",
     "link",

@@ -16,6 +16,7 @@ CODED: dict[type[StrEnum], ConceptScheme] = {
     facts.Family: terms.FAMILY,
     facts.Subject: terms.SUBJECT,
     facts.Grade: terms.GRADE,
+    facts.Progress: terms.PROGRESS,
     facts.JudgementStatus: terms.JUDGEMENT_STATUS,
     facts.RecommendationKind: terms.KIND,
     facts.Role: terms.ROLE,

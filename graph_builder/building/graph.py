@@ -14,6 +14,7 @@ from graph_builder.building.papers import build_papers
 from graph_builder.building.partnerships import build_partnerships
 from graph_builder.building.people import build_people
 from graph_builder.building.previous import build_previous_inspections
+from graph_builder.building.progress import build_progress
 from graph_builder.building.recommendations import build_none_required, build_recommendations
 from graph_builder.building.statements import Statements
 from graph_builder.building.statistics import build_statistics
@@ -50,6 +51,7 @@ def build_document_graph(
     build_none_required(facts.none_required, occasion, statements)
     build_strengths(facts.strengths, occasion, statements)
     build_findings(facts.findings, occasion, statements)
+    build_progress(facts.progress, occasion, statements)
     build_people(facts, occasion, statements)
     build_previous_inspections(facts.previous_inspections, occasion, statements)
     build_statistics(facts.statistics, occasion, statements)

@@ -21,6 +21,7 @@ from graph_builder.facts.partnerships import (
     ProgrammeTheme,
     StatementDue,
 )
+from graph_builder.facts.progress import ProgressStatement
 from graph_builder.facts.reading import Doubt, MissingField
 from graph_builder.facts.report import ReportFacts
 from graph_builder.facts.statements import (
@@ -47,6 +48,7 @@ from graph_builder.facts.vocabulary import (
     FigureOf,
     Grade,
     JudgementStatus,
+    Progress,
     RecommendationKind,
     Role,
     Subject,
@@ -86,6 +88,8 @@ __all__ = [
     "PreviousInspection",
     "PrincipalAuthority",
     "ProgrammeTheme",
+    "Progress",
+    "ProgressStatement",
     "Publication",
     "Recommendation",
     "RecommendationKind",

@@ -21,6 +21,7 @@ from graph_builder.facts.partnerships import (
     ProgrammeTheme,
     StatementDue,
 )
+from graph_builder.facts.progress import ProgressStatement
 from graph_builder.facts.reading import Doubt, MissingField
 from graph_builder.facts.statements import (
     AuthorityNaming,
@@ -59,6 +60,7 @@ class ReportFacts:
     none_required: tuple[NoneRequired, ...] = ()
     strengths: tuple[Strength, ...] = ()
     findings: tuple[Finding, ...] = ()
+    progress: tuple[ProgressStatement, ...] = ()
     people: tuple[PersonInRole, ...] = ()
     previous_inspections: tuple[PreviousInspection, ...] = ()
     statistics: tuple[Statistic, ...] = ()
@@ -96,6 +98,7 @@ class ReportFacts:
             *self.none_required,
             *self.strengths,
             *self.findings,
+            *self.progress,
             *self.people,
             *self.previous_inspections,
             *self.statistics,

@@ -104,6 +104,16 @@ class DateOf(StrEnum):
     PUBLICATION = "publication"
 
 
+class Progress(StrEnum):
+    """What became of something found before, by its concept in `ontology/schemes/progress.ttl`."""
+
+    ADDRESSED = "addressed"
+    IMPROVED = "improved"
+    PARTLY = "partly"
+    REMAINS = "remains"
+    DECLINED = "declined"
+
+
 class FieldStatus(StrEnum):
     """Why a field has no value: three different things."""
 

@@ -6,6 +6,7 @@ read its golden file (CONTRIBUTING.md has the recipe).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from graph_builder.facts import Family, ReportFacts
@@ -18,6 +19,7 @@ from graph_builder.families import (
     looked_after_2013,
     sif,
 )
+from graph_builder.grammar.progress import read_progress
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Form
 
@@ -86,7 +88,10 @@ def family_of(document: Document) -> FamilyModule:
 def read_facts(document: Document) -> ReportFacts:
     """All that the document states, read by the family that claims it.
 
+    What findings say of progress is said alike in all families, and read here.
+
     Raises:
         Refusal: when no family claims it, several do, or it is misread.
     """
-    return family_of(document).read(document)
+    facts = family_of(document).read(document)
+    return replace(facts, progress=read_progress(document, facts.findings))

@@ -98,7 +98,12 @@ def find_sections(document: Document, headings: Sequence[Heading]) -> tuple[Sect
 
 def joined(lines: Sequence[Line]) -> str:
     """The lines' text as running text; a word broken after its hyphen is whole again."""
-    return _BROKEN_WORD.sub("", "\n".join(line.text for line in lines)).replace("\n", " ")
+    return running_text("\n".join(line.text for line in lines))
+
+
+def running_text(quote: str) -> str:
+    """Words as running text that stand in several lines; a word broken after its hyphen is whole again."""
+    return _BROKEN_WORD.sub("", quote).replace("\n", " ")
 
 
 def _heading_at(
