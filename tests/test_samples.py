@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -71,7 +71,8 @@ def test_exactly_one_family_claims_a_sample(sample: Sample) -> None:
 
 @each_sample
 def test_a_sample_states_what_its_plan_says(sample: Sample) -> None:
-    assert unplaced(read_facts(_read(sample))) == sample.write().facts
+    # What findings say of progress follows from their words; a plan does not repeat it.
+    assert unplaced(replace(read_facts(_read(sample)), progress=())) == sample.write().facts
 
 
 @each_sample

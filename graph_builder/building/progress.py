@@ -21,12 +21,13 @@ def build_progress(
             f"Progress since an earlier inspection: {fact.progress}",
             fact.evidence,
         )
+        kind = "headline-finding" if fact.unnumbered else "finding"
         statements.describe(
             node,
             {
                 terms.ofInspection: occasion.inspection,
                 terms.progress: concept(terms.PROGRESS, fact.progress),
-                terms.ofFinding: statements.below("finding", fact.finding),
+                terms.ofFinding: statements.below(kind, fact.finding),
                 terms.position: integer(fact.position),
                 terms.text: text(fact.text),
             },

@@ -13,11 +13,13 @@ class ProgressStatement(Fact):
     """A sentence on what became of something since an earlier inspection that it names.
 
     `position` counts from 1 through the document; `finding` is the position of the finding the sentence
-    stands in; `refers_to` the date of the earlier inspection where it is printed.
+    stands in, `unnumbered` true where that is a headline finding; `refers_to` the date of the earlier
+    inspection where it is printed.
     """
 
     position: int
     finding: int
     progress: Progress
     text: str
+    unnumbered: bool = False
     refers_to: PartialDate | None = None

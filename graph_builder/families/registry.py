@@ -94,4 +94,4 @@ def read_facts(document: Document) -> ReportFacts:
         Refusal: when no family claims it, several do, or it is misread.
     """
     facts = family_of(document).read(document)
-    return replace(facts, progress=read_progress(document, facts.findings))
+    return replace(facts, progress=read_progress(document, (*facts.findings, *facts.headline_findings)))

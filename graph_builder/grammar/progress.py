@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph_builder.facts import Finding, PartialDate, Progress, ProgressStatement
+from graph_builder.facts import Finding, HeadlineFinding, PartialDate, Progress, ProgressStatement
 from graph_builder.grammar.dates import MONTH, YEAR, ImpossibleDateError, find_dates
 from graph_builder.grammar.outline import running_text
 from graph_builder.grammar.sentences import find_sentences
@@ -32,6 +32,7 @@ _TAKES_UP = re.compile(
     r"(?:However,\s+|Nevertheless,\s+)?(?:This|These|Those|All of (?:this|these))\b(?!\s+inspections?\b)"
     r"|Since (?:then|that time)\b"
 )
+_TAKES_UP_A_PROBLEM = re.compile(r"(?:It|They)\b")
 
 
 def _wordings(*phrases: str) -> re.Pattern[str]:
@@ -80,6 +81,7 @@ _REMAINS = _wordings(
     r"(?:slow|limited|insufficient|inadequate)\b",
     r"fail(?:ed|ures?|ing)\s+to\s+(?:address|improve|tackle|act|implement|respond|make|ensure|resolve)\b",
     rf"remain(?:s|ed|ing)?\s+(?:\w+\s+){{0,3}}?{_BAD}",
+    r"remain(?:s|ed)?\s+(?:one|so|the\s+case)\b",
     r"(?:is|are|was|were)\s+still\s+(?:not|too|weak|poor|inconsistent|an?|some|being)\b",
     r"still\s+(?:requires?|needs?|do(?:es)?\s+not|not|too)\b",
     r"continues?\s+to\s+(?:require|need)\b",
@@ -140,7 +142,9 @@ class FoundProgress:
     refers_to: PartialDate | None
 
 
-def read_progress(document: Document, findings: Iterable[Finding]) -> tuple[ProgressStatement, ...]:
+def read_progress(
+    document: Document, findings: Iterable[Finding | HeadlineFinding]
+) -> tuple[ProgressStatement, ...]:
     """What the findings of a document say of progress, in their order."""
     found = (
         (finding, progress)
@@ -153,6 +157,7 @@ def read_progress(document: Document, findings: Iterable[Finding]) -> tuple[Prog
             position=position,
             finding=finding.position,
             progress=progress.progress,
+            unnumbered=isinstance(finding, HeadlineFinding),
             text=running_text(document.text[progress.start : progress.end]),
             refers_to=progress.refers_to,
         )
@@ -162,19 +167,18 @@ def read_progress(document: Document, findings: Iterable[Finding]) -> tuple[Prog
 
 def find_progress(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundProgress]:
     """Every statement of progress between `start` and `end`: a sentence, or two where it leans on one."""
-    before: tuple[int, int] | None = None
+    before: re.Match[str] | None = None
+    opening = start
     for first, last in find_sentences(text, start, end):
         words = text[first:last]
         named = _EARLIER.search(words)
         progress = progress_of(words)
         if named is not None and progress is not None:
             yield FoundProgress(progress=progress, start=first, end=last, refers_to=_date_of(words, named))
-        elif before is not None and progress is not None and _TAKES_UP.match(words):
-            named_before = _EARLIER.search(text[before[0] : before[1]])
-            assert named_before is not None
-            date = _date_of(text[before[0] : before[1]], named_before)
-            yield FoundProgress(progress=progress, start=before[0], end=last, refers_to=date)
-        before = (first, last) if named is not None and progress is None else None
+        elif before is not None and progress is not None and _takes_up(words, before.string):
+            date = _date_of(before.string, before)
+            yield FoundProgress(progress=progress, start=opening, end=last, refers_to=date)
+        before, opening = named if progress is None else None, first
 
 
 def progress_of(sentence: str) -> Progress | None:
@@ -194,6 +198,13 @@ def progress_of(sentence: str) -> Progress | None:
     if _SOME.search(rest):
         return Progress.PARTLY
     return Progress.REMAINS if remains else None
+
+
+def _takes_up(words: str, before: str) -> bool:
+    """Whether a sentence speaks of what the one before it does."""
+    if _TAKES_UP.match(words):
+        return True
+    return bool(_TAKES_UP_A_PROBLEM.match(words) and re.search(rf"\b{_PROBLEM}\b", before, re.IGNORECASE))
 
 
 def _date_of(sentence: str, named: re.Match[str]) -> PartialDate | None:
