@@ -95,6 +95,8 @@ def compare(first: str, second: str) -> Difference | None:
     if one[1:] == other[1:]:
         return _compare_given(one[0], other[0])
     apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if one[-1] == other[-1] and all(_is_initial_of(*pair) for pair in apart):
+        return Difference.INITIAL
     if len(apart) == 1 and min(map(len, apart[0])) >= _MISPRINTABLE and one_letter_apart(*apart[0]):
         return Difference.LETTER
     return None
@@ -127,7 +129,7 @@ def _compare_lengths(short: tuple[str, ...], long: tuple[str, ...]) -> Differenc
 def _compare_given(first: str, second: str) -> Difference | None:
     short, long = sorted((first, second), key=len)
     if len(short) == 1:
-        return Difference.INITIAL if long.startswith(short) and len(long) > 1 else None
+        return Difference.INITIAL if _is_initial_of(short, long) else None
     # Two short forms of one name (Rob, Bob) stand for the same names; a full form stands for itself.
     shared = _full_forms(first) & _full_forms(second)
     if shared:
@@ -137,6 +139,11 @@ def _compare_given(first: str, second: str) -> Difference | None:
     if (len(short) != len(long) or sorted(short) == sorted(long)) and one_letter_apart(first, second):
         return Difference.LETTER
     return None
+
+
+def _is_initial_of(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return len(short) == 1 < len(long) and long.startswith(short)
 
 
 def _full_forms(name: str) -> frozenset[str]:

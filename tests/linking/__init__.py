@@ -1,0 +1,1 @@
+"""Who is who and who held which post: the rules, on invented statements."""
