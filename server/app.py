@@ -8,7 +8,9 @@ import pyoxigraph
 from flask import Flask, Response
 
 from server.assets import register_assets
+from server.documents import documents_blueprint
 from server.errors import register_error_pages
+from server.library import Library
 from server.named import named_blueprint
 from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
@@ -50,7 +52,10 @@ def create_app(
     )
     published = Published(store, limits)
     app.extensions["published"] = published
+    library = Library(published)
+    app.extensions["library"] = library
     app.register_blueprint(pages_blueprint(published))
+    app.register_blueprint(documents_blueprint(published, library))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(sparql_blueprint(published))
     register_assets(app)

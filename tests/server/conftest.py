@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from server import create_app
+from server.library import Library
 from server.published import Published
 
 
@@ -17,6 +18,9 @@ def close(app: Flask) -> None:
     published = app.extensions["published"]
     assert isinstance(published, Published)
     published.close()
+    library = app.extensions["library"]
+    assert isinstance(library, Library)
+    library.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,181 @@
+"""The documents: each with what it states, and its pages with the words of a fact marked on them.
+
+Owns the routes below `/documents/` and `/evidence`. What is asked of the graph and of the texts is
+`evidence`, the drawing `page_images`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from itertools import groupby
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from graph_builder.identifiers import HASH_DIGITS, Identifiers
+from graph_builder.named_queries import get
+from graph_builder.overview import Rows, rows_of
+from graph_builder.reading.document import Document, Form
+from graph_builder.store.record import DocumentRecord
+from graph_builder.workers import WorkFailed
+from server.errors import Problem
+from server.evidence import IN_GRAPH, STATED, Span, runs_on_page, text_of_page
+from server.library import Library
+from server.page_images import Box
+from server.published import Published, Snapshot
+from server.query_work import Question, Verdict
+
+FOR_EVER = "public, max-age=31536000, immutable"
+"""For what is addressed by the hash of a document's bytes: it never changes."""
+
+
+def documents_blueprint(published: Published, library: Library) -> Blueprint:
+    """The routes of the documents, their pages, and the evidence of a fact."""
+    blueprint = Blueprint("documents", __name__)
+
+    @blueprint.get("/documents/")
+    def list_documents() -> Response:
+        rows = _ask(published.current(), get("documents").text, {})
+        records = published.current().record
+        keys = {each.shown: each.sha256[:HASH_DIGITS] for each in records.published} if records else {}
+        return make_response(render_template("documents.html", rows=rows, keys=keys))
+
+    @blueprint.get("/documents/<key>/")
+    def show_document(key: str) -> Response:
+        document = library.find(key)
+        facts = _stated(published.current(), document)
+        by_kind = groupby(sorted(facts, key=lambda fact: fact["kind"]), key=lambda fact: fact["kind"])
+        return make_response(
+            render_template(
+                "document.html",
+                document=document,
+                key=key,
+                text=library.text(document),
+                about=_about(published.current(), document),
+                kinds=[(kind, list(of_kind)) for kind, of_kind in by_kind],
+            )
+        )
+
+    @blueprint.get("/documents/<key>/pages/<int:page>")
+    def show_page(key: str, page: int) -> Response:
+        document = library.find(key)
+        text = library.text(document)
+        _check_page(text, page)
+        span = _span(text)
+        boxes: tuple[Box, ...] = ()
+        drawn = None
+        if text.form is Form.PDF and library.keeps(document):
+            drawn = library.page(document, page)
+            runs = runs_on_page(text, page, span) if span else ()
+            boxes = library.page(document, page, runs, picture=False).boxes if runs else ()
+        facts = [fact for fact in _stated(published.current(), document) if fact["page"] == str(page)]
+        return make_response(
+            render_template(
+                "document_page.html",
+                document=document,
+                key=key,
+                page=page,
+                pages=text.page_count,
+                about=_about(published.current(), document),
+                drawn=drawn,
+                boxes=boxes,
+                lines=text_of_page(text, page, span),
+                quote=" ".join(text.text[span.start : span.end].split()) if span else "",
+                span=span,
+                facts=facts,
+            )
+        )
+
+    @blueprint.get("/documents/<key>/pages/<int:page>.png")
+    def draw_page(key: str, page: int) -> AnyResponse:
+        document = library.find(key)
+        text = library.text(document)
+        _check_page(text, page)
+        if text.form is not Form.PDF:
+            raise Problem(404, "No picture", "Only PDFs have pages that can be drawn.")
+        response = Response(library.page(document, page).png, content_type="image/png")
+        response.headers["Cache-Control"] = FOR_EVER
+        response.set_etag(f"{document.sha256[:HASH_DIGITS]}-{page}")
+        return response.make_conditional(request)
+
+    @blueprint.get("/evidence")
+    def show_evidence() -> AnyResponse:
+        iri = request.args.get("of", "")
+        rows = _ask(published.current(), IN_GRAPH, {"iri": f"<{iri}>"}) if ":" in iri else []
+        if not rows:
+            raise Problem(
+                404,
+                "No evidence",
+                f"The graph holds no words behind “{iri}”.",
+                "Copy the IRI of a fact from a column “iri” of a question.",
+            )
+        row = rows[0]
+        return redirect(
+            url_for(
+                ".show_page",
+                key=row["document"].rpartition("/")[2],
+                page=int(row["fragment"].removeprefix("page=")),
+                start=row["start"],
+                end=row["end"],
+                _anchor="evidence",
+            )
+        )
+
+    return blueprint
+
+
+def _check_page(text: Document, page: int) -> None:
+    if not 1 <= page <= text.page_count:
+        raise Problem(404, "No such page", f"The document has {text.page_count} pages, and no page {page}.")
+
+
+def _span(text: Document) -> Span | None:
+    """The span that the request asks to be marked, if it asks for one.
+
+    Raises:
+        Problem: it is none of this text.
+    """
+    if not {"start", "end"} & set(request.args):
+        return None
+    try:
+        span = Span(int(request.args["start"]), int(request.args["end"]))
+    except (KeyError, ValueError):
+        span = Span(0, 0)
+    if not 0 <= span.start < span.end <= len(text.text):
+        raise Problem(
+            400,
+            "No such stretch of text",
+            f"“start” and “end” are whole numbers, the first below the second, up to {len(text.text)}.",
+        )
+    return span
+
+
+def _stated(snapshot: Snapshot, document: DocumentRecord) -> Rows:
+    iri = Identifiers(snapshot.base).document(document.sha256)
+    return list({row["iri"]: row for row in _ask(snapshot, STATED, {"document": f"<{iri}>"})}.values())
+
+
+def _about(snapshot: Snapshot, document: DocumentRecord) -> Mapping[str, str]:
+    rows = _ask(snapshot, get("documents").text, {"document": document.shown})
+    return rows[0] if rows else {}
+
+
+def _ask(snapshot: Snapshot, query: str, params: Mapping[str, str]) -> Rows:
+    """The rows of a query of ours.
+
+    Raises:
+        Problem: no worker was free, or it took too long.
+    """
+    question = Question(text=query, row_format="json", graph_format=None, params=params, base=snapshot.base)
+    try:
+        found = snapshot.ask(question)
+    except WorkFailed as failure:
+        raise Problem(
+            503, "Busy", "The graph could not be asked just now.", "Try again in a moment.", retry_after=5
+        ) from failure
+    if found.verdict is Verdict.MALFORMED:
+        return []
+    if found.verdict is not Verdict.ROWS:
+        raise RuntimeError(f"a query of the pages failed: {found.message}")
+    return rows_of(json.loads(found.body))
