@@ -2,21 +2,27 @@
 
 Owns the reading of the headers of `queries/*.rq`; asking is `graph_builder.asking`. A header is
 the lines `#+ key: value` at the top of a file; a line `#+   more` goes on with the value
-before it. Keys: summary (the question), description, tags and defaults (`name=value`,
-separated by commas). A file whose name ends in `-violation` is a check that wants no rows.
+before it. Keys: summary (the question), description, tags, defaults (`name=value`, separated by
+commas) and columns: one line each, as `graph_builder.columns` says, for those that
+`queries/columns.txt` does not describe or describes otherwise. A file whose name ends
+in `-violation` is a check that wants no rows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-_KEYS = ("summary", "description", "tags", "defaults")
+from graph_builder.columns import Column, parse_columns, shared_columns
+
+_KEYS = ("summary", "description", "tags", "defaults", "columns")
+_PROJECTION = re.compile(r"^SELECT (?:DISTINCT )?(.+?)^(?:WHERE )?\{", re.MULTILINE | re.DOTALL)
+_PROJECTED = re.compile(r"(?P<bracket>[()])|\bAS \?(?P<named>\w+)|\?(?P<plain>\w+)")
 _VIOLATION = "-violation"
 
 
@@ -24,7 +30,8 @@ _VIOLATION = "-violation"
 class NamedQuery:
     """A question with a name: `summary` is the question itself, `text` its SPARQL.
 
-    `defaults` are the values of parameters that are not given.
+    `defaults` are the values of parameters that are not given; `columns` what is known of the
+    columns, in their order.
     """
 
     name: str
@@ -33,6 +40,7 @@ class NamedQuery:
     tags: tuple[str, ...]
     text: str
     defaults: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    columns: tuple[Column, ...] = ()
 
     @property
     def is_check(self) -> bool:
@@ -105,7 +113,26 @@ def parse_query(name: str, text: str) -> NamedQuery:
         tags=tuple(re.split(r",\s*", header["tags"])),
         text=text,
         defaults=MappingProxyType(defaults),
+        columns=_read_columns(name, header.get("columns", ""), text),
     )
+
+
+def _read_columns(name: str, described: str, text: str) -> tuple[Column, ...]:
+    """The columns in the order of SELECT; one that nobody describes is left out, and a test tells."""
+    own = parse_columns(described.split("\n") if described else [], f"{name}.rq")
+    known = {**shared_columns(), **own}
+    return tuple(known[column] for column in _projected(text) if column in known)
+
+
+def _projected(text: str) -> Iterator[str]:
+    """The names after SELECT: variables, and what expressions in brackets are called."""
+    projection = _PROJECTION.search(text)
+    depth = 0
+    for token in _PROJECTED.finditer(projection[1] if projection else ""):
+        if token["bracket"]:
+            depth += 1 if token["bracket"] == "(" else -1
+        elif token["named"] or not depth:
+            yield token["named"] or token["plain"]
 
 
 def _read_header(name: str, text: str) -> dict[str, str]:
@@ -114,9 +141,11 @@ def _read_header(name: str, text: str) -> dict[str, str]:
     for line in text.splitlines():
         if not line.startswith("#+"):
             break
-        if (start := re.fullmatch(r"#\+ (\w+): (.+)", line)) and start[1] in _KEYS:
+        if (start := re.fullmatch(r"#\+ (\w+):(.*)", line)) and start[1] in _KEYS:
             key = start[1]
             header[key] = start[2].strip()
+        elif (more := re.fullmatch(r"#\+ {3}( *\S.*)", line)) and key == "columns":
+            header[key] = f"{header[key]}\n{more[1].rstrip()}".lstrip("\n")
         elif (more := re.fullmatch(r"#\+ {3}(\S.*)", line)) and key:
             header[key] += f" {more[1].strip()}"
         else:
