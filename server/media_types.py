@@ -10,11 +10,15 @@ from werkzeug.datastructures import MIMEAccept
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """A form of answer: its key in addresses, its media type, other names clients have for it."""
+    """A form of answer: its key in addresses, its media type, other names clients have for it.
+
+    `suffix` is how addresses of resources end in this form, as file names do.
+    """
 
     key: str
     media_type: str
     aliases: tuple[str, ...] = ()
+    suffix: str = ""
 
     @property
     def header(self) -> str:
@@ -31,12 +35,15 @@ RESULTS = (
 """For the rows of SELECT and the truth of ASK, the preferred one first."""
 
 GRAPHS = (
-    MediaType("turtle", "text/turtle", ("application/x-turtle",)),
-    MediaType("ntriples", "application/n-triples", ("text/plain",)),
-    MediaType("rdfxml", "application/rdf+xml", ("application/xml",)),
-    MediaType("jsonld", "application/ld+json", ("application/json",)),
+    MediaType("turtle", "text/turtle", ("application/x-turtle",), "ttl"),
+    MediaType("ntriples", "application/n-triples", ("text/plain",), "nt"),
+    MediaType("rdfxml", "application/rdf+xml", ("application/xml",), "rdf"),
+    MediaType("jsonld", "application/ld+json", ("application/json",), "jsonld"),
 )
 """For the triples of CONSTRUCT and DESCRIBE, the preferred one first."""
+
+PAGE = MediaType("html", "text/html", ("application/xhtml+xml",), "html")
+"""For people."""
 
 
 def choose(offered: Sequence[MediaType], accept: MIMEAccept) -> MediaType | None:
