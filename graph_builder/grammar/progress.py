@@ -23,10 +23,13 @@ _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|prior|first|initial)\s+{_WHICH}"
     rf"|\bsince\s+(?:the|its|their|that)\s+{_WHICH}"
     rf"|\b{YEAR}\s+{_WHICH}"
-    rf"|(?<!time of the )(?<!time of this )\b{_VISIT}(?:\s+of\s+[\w’'\s]{{3,60}}?)?"
+    rf"|(?<!time of the )(?<!time of this )(?<!before the )\b{_VISIT}(?:\s+of\s+[\w’'\s]{{3,60}}?)?"
     rf"\s+(?:in|of)\s+(?:{MONTH}\s+)?{YEAR}",
     re.IGNORECASE,
 )
+_ANY_VISIT = re.compile(rf"\b{_VISIT}", re.IGNORECASE)
+_IN_ANY_VISIT = ("nspection", "isit", "JTAI", "ILACS")
+"""Found far faster than a pattern is: most findings have none of these, and are not looked at any further."""
 _DATED = re.compile(rf"^[^.;]{{0,80}}?\b(?:{MONTH}\s+)?{YEAR}", re.IGNORECASE)
 _TAKES_UP = re.compile(
     r"(?:However,\s+|Nevertheless,\s+)?(?:This|These|Those|All of (?:this|these))\b(?!\s+inspections?\b)"
@@ -49,7 +52,7 @@ _PROBLEM = (
 _MUCH = (
     "(?:significant|good|considerable|substanti(?:al|ve)|steady|clear|sustained|notable|strong|rapid|excellent"
     "|tangible|marked|real|continu(?:ed|ous)|positive|much|great|impressive|demonstrable|discernible|appropriate"
-    "|important|effective|major|measurable|visible|solid|sound|swift|remarkable|comprehensive|extensive|welcome)"
+    "|important|major|measurable|visible|solid|sound|swift|remarkable|comprehensive|extensive|welcome)"
 )
 _LITTLE = r"(?:limited|insufficient|little|no|slow|inadequate|minimal|poor|not\s+enough|not\s+sufficient)"
 _BAD = (
@@ -75,7 +78,7 @@ _NOT_FULLY = _wordings(
 )
 _REMAINS = _wordings(
     rf"not\s+(?:yet\s+)?(?:been\s+)?{_HOW}{_MENDED}",
-    r"not\s+(?:yet\s+)?(?:\w+\s+)?(?:made|secured|achieved)\s+(?:\w+\s+){0,3}(?:progress|improvements?)\b",
+    r"not\s+(?:yet\s+)?(?:\w+\s+)?(?:made|secured|achieved|provided|brought)\s+(?:\w+\s+){0,3}(?:progress|improvements?)\b",
     rf"{_LITTLE}\s+(?:\w+\s+)?(?:progress|improvements?)\b",
     r"(?:progress|improvements?|pace)\b[^.;,]{0,80}?\b(?:is|are|was|were|been)\s+(?:too\s+|very\s+|\w+ly\s+)?"
     r"(?:slow|limited|insufficient|inadequate)\b",
@@ -116,7 +119,8 @@ _MORE_TO_DO = _wordings(
     r"partial(?:ly)?\b",
     r"not\s+(?:yet|all|fully|consistently)\b",
     r"(?:begun|beginning|starting|started)\s+to\s+(?:address|improve|tackle|make|show|have)\b",
-    rf"most(?:ly)?\s+(?:of\s+the\s+|been\s+)?(?:{_PROBLEM}|addressed|resolved|met|implemented|completed)\b",
+    r"some\s+(?:aspects?|parts?|areas?|elements?)\b",
+    rf"(?:almost\s+all|nearly\s+all|most(?:ly)?)\s+(?:(?:of\s+)?the\s+|been\s+)?(?:{_PROBLEM}|addressed|resolved|met|implemented|completed)\b",
     r"(?:more|further)\s+(?:work\s+)?(?:is|to\s+do|needs?|remains|required|still)\b",
     r"work\s+(?:to\s+do|in\s+progress)\b",
     r"too\s+(?:early|soon|recent)\b",
@@ -167,17 +171,23 @@ def read_progress(
 
 def find_progress(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundProgress]:
     """Every statement of progress between `start` and `end`: a sentence, or two where it leans on one."""
+    last = len(text) if end is None else end
+    if not any(text.find(part, start, last) >= 0 for part in _IN_ANY_VISIT):
+        return
+    if not _ANY_VISIT.search(text, start, last):
+        return
     before: re.Match[str] | None = None
     opening = start
-    for first, last in find_sentences(text, start, end):
-        words = text[first:last]
-        named = _EARLIER.search(words)
-        progress = progress_of(words)
+    for first, stop in find_sentences(text, start, last):
+        words = text[first:stop]
+        named = _EARLIER.search(words) if _ANY_VISIT.search(words) else None
+        leans_on = before if before is not None and _takes_up(words, before.string) else None
+        progress = progress_of(words) if named or leans_on else None
         if named is not None and progress is not None:
-            yield FoundProgress(progress=progress, start=first, end=last, refers_to=_date_of(words, named))
-        elif before is not None and progress is not None and _takes_up(words, before.string):
-            date = _date_of(before.string, before)
-            yield FoundProgress(progress=progress, start=opening, end=last, refers_to=date)
+            yield FoundProgress(progress=progress, start=first, end=stop, refers_to=_date_of(words, named))
+        elif leans_on is not None and progress is not None:
+            date = _date_of(leans_on.string, leans_on)
+            yield FoundProgress(progress=progress, start=opening, end=stop, refers_to=date)
         before, opening = named if progress is None else None, first
 
 

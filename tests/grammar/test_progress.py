@@ -27,6 +27,9 @@ from graph_builder.grammar.progress import find_progress, progress_of
         ("There has been little progress since the monitoring visit in March 2017.", "remains"),
         ("Visits are late, despite this being identified at the previous inspection.", "remains"),
         ("Actions from the 2014 inspection still require attention.", "remains"),
+        ("Leaders have improved some parts of the service since the last inspection.", "partly"),
+        ("Leaders have addressed almost all areas for improvement from the last inspection.", "partly"),
+        ("Plans have not brought continuous improvement since the last inspection.", "remains"),
         ("Practice has deteriorated since the last inspection.", "declined"),
         ("Services have declined since the inspection in 2016.", "declined"),
     ],
@@ -46,6 +49,7 @@ def test_what_a_sentence_says(sentence: str, progress: str) -> None:
         "At the last inspection in 2019, help and protection was judged to be good.",
         "Leaders have improved training since 2018.",
         "At the time of the inspection in May 2017, returns had risen and improved.",
+        "A board formed shortly before the JTAI in 2022 has significantly improved training.",
         "The council is tackling the areas for improvement with persistent work.",
     ],
 )
