@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from itertools import groupby
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -20,7 +19,7 @@ from graph_builder.reading.document import Document, Form
 from graph_builder.store.record import DocumentRecord
 from graph_builder.workers import WorkFailed
 from server.errors import Problem
-from server.evidence import IN_GRAPH, STATED, Span, runs_on_page, text_of_page
+from server.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
 from server.library import Library
 from server.page_images import Box
 from server.published import Published, Snapshot
@@ -45,7 +44,6 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
     def show_document(key: str) -> Response:
         document = library.find(key)
         facts = _stated(published.current(), document)
-        by_kind = groupby(sorted(facts, key=lambda fact: fact["kind"]), key=lambda fact: fact["kind"])
         return make_response(
             render_template(
                 "document.html",
@@ -53,7 +51,7 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
                 key=key,
                 text=library.text(document),
                 about=_about(published.current(), document),
-                kinds=[(kind, list(of_kind)) for kind, of_kind in by_kind],
+                kinds=by_kind(facts),
             )
         )
 
@@ -69,7 +67,7 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
             drawn = library.page(document, page)
             runs = runs_on_page(text, page, span) if span else ()
             boxes = library.page(document, page, runs, picture=False).boxes if runs else ()
-        facts = [fact for fact in _stated(published.current(), document) if fact["page"] == str(page)]
+        facts = _stated(published.current(), document, page)
         return make_response(
             render_template(
                 "document_page.html",
@@ -151,9 +149,11 @@ def _span(text: Document) -> Span | None:
     return span
 
 
-def _stated(snapshot: Snapshot, document: DocumentRecord) -> Rows:
-    iri = Identifiers(snapshot.base).document(document.sha256)
-    return list({row["iri"]: row for row in _ask(snapshot, STATED, {"document": f"<{iri}>"})}.values())
+def _stated(snapshot: Snapshot, document: DocumentRecord, page: int | None = None) -> Rows:
+    """What a document states, or begins to state on a page of it: each fact once."""
+    graph = Identifiers(snapshot.base).document_graph(document.sha256)
+    params = {"graph": f"<{graph}>"} | ({"page": f"{page}^^integer"} if page else {})
+    return list({row["iri"]: row for row in _ask(snapshot, STATED, params)}.values())
 
 
 def _about(snapshot: Snapshot, document: DocumentRecord) -> Mapping[str, str]:

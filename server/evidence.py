@@ -6,12 +6,19 @@ with its lines and their places on the pages.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+import pyoxigraph as ox
+from rdflib.namespace import ORG, RDFS
+
+from graph_builder.overview import Rows
 from graph_builder.reading.document import Document
+from ontology import ontology_files
 
 IN_GRAPH = """
-SELECT ?document ?start ?end ?fragment
+SELECT ?iri ?document ?start ?end ?fragment
 WHERE {
   ?iri insp:statedIn ?document ; prov:wasDerivedFrom ?passage .
   ?passage oa:hasSelector ?position , ?page .
@@ -23,19 +30,52 @@ ORDER BY ?fragment
 """Of a fact, whose IRI is the parameter `iri`: a row for each page its words touch."""
 
 STATED = """
-SELECT ?iri ?kind ?label ?text ?page ?start ?end
+SELECT ?graph ?iri ?class ?label ?text ?page ?start ?end
 WHERE {
-  ?iri insp:statedIn ?document ; a ?class ; rdfs:label ?label ; insp:page ?page ;
-       prov:wasDerivedFrom ?passage .
-  FILTER(?class NOT IN (insp:Statement, insp:HeadlineFinding))
-  ?class rdfs:label ?kind .
-  ?passage oa:hasSelector ?position .
-  ?position oa:start ?start ; oa:end ?end .
-  OPTIONAL { ?iri insp:text ?text }
+  GRAPH ?graph {
+    ?iri insp:statedIn ?document ; a ?class ; rdfs:label ?label ; insp:page ?page ;
+         prov:wasDerivedFrom ?passage .
+    FILTER(?class NOT IN (insp:Statement, insp:HeadlineFinding))
+    ?passage oa:hasSelector ?position .
+    ?position oa:start ?start ; oa:end ?end .
+    OPTIONAL { ?iri insp:text ?text }
+  }
 }
 ORDER BY ?start ?end ?iri
 """
-"""Of a document, whose IRI is the parameter `document`: what it states, in the order of its text."""
+"""What a document states, in the order of its text: its named graph is the parameter `graph`, and a
+`page`, if it is given, leaves out what begins on others."""
+
+
+FIRST = ("Judgement", "Recommendation", "NoneRequired", "ProgressStatement", "Strength", "Finding")
+"""Classes of what is shown first of a document, by the ends of their IRIs; the others follow by name."""
+
+
+def by_kind(facts: Rows) -> list[tuple[str, Rows]]:
+    """Facts under what their kind is called, what matters most first."""
+    groups: dict[str, Rows] = {}
+    for fact in facts:
+        groups.setdefault(fact["class"], []).append(fact)
+
+    def order(name: str) -> tuple[int, str]:
+        short = name.rpartition("#")[2]
+        return (FIRST.index(short) if short in FIRST else len(FIRST), _kinds().get(name, "other"))
+
+    return [(_kinds().get(name, "other"), groups[name]) for name in sorted(groups, key=order)]
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """What the classes of the ontology are called, by their IRIs."""
+    label = ox.NamedNode(str(RDFS.label))
+    return {str(ORG.Membership): "somebody in a role"} | {
+        triple.subject.value: triple.object.value
+        for file in ontology_files()
+        for triple in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE)
+        if triple.predicate == label
+        and isinstance(triple.subject, ox.NamedNode)
+        and isinstance(triple.object, ox.Literal)
+    }
 
 
 @dataclass(frozen=True, slots=True)

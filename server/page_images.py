@@ -79,11 +79,30 @@ def _picture(page: pypdfium2.PdfPage) -> bytes:
 
 
 def _boxes(page: pypdfium2.PdfPage, runs: tuple[tuple[int, int], ...], height: float) -> tuple[Box, ...]:
-    """The rectangles that the runs cover: one for each line of type they touch, or more."""
+    """The rectangles that the runs cover, those of one line of type as one."""
     characters = page.get_textpage()
     boxes: list[Box] = []
     for first, count in runs:
         for number in range(characters.count_rects(first, count)):
             left, bottom, right, top = characters.get_rect(number)
-            boxes.append((left, height - top, right - left, top - bottom))
+            box = (left, height - top, right - left, top - bottom)
+            if boxes and _continues(boxes[-1], box):
+                box = _around(boxes.pop(), box)
+            boxes.append(box)
     return tuple(boxes)
+
+
+def _continues(box: Box, following: Box) -> bool:
+    """Whether a box goes on in the next one: on one line of type, with no more than a space between."""
+    left, top, width, height = box
+    shared = min(top + height, following[1] + following[3]) - max(top, following[1])
+    return shared > min(height, following[3]) / 2 and abs(following[0] - left - width) < max(
+        height, following[3]
+    )
+
+
+def _around(one: Box, other: Box) -> Box:
+    left, top = min(one[0], other[0]), min(one[1], other[1])
+    right = max(one[0] + one[2], other[0] + other[2])
+    foot = max(one[1] + one[3], other[1] + other[3])
+    return (left, top, right - left, foot - top)

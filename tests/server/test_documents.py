@@ -1,0 +1,149 @@
+"""Documents and their pages: what was read, where, and the words marked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from graph_builder.reading.reader import read_document
+from server.evidence import Span, runs_on_page, text_of_page
+from server.library import Library
+from server.page_images import Drawing, draw
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+REPORT = "invented-wexmouth-2015.pdf"
+COPY = "invented-tarnholme-2018.txt"
+
+
+def rows(client: FlaskClient, query: str, **params: str) -> list[dict[str, str]]:
+    answer = client.get(f"/queries/{query}.csv", query_string=params)
+    return list(csv.DictReader(io.StringIO(answer.text)))
+
+
+def evidence_of(client: FlaskClient, query: str, document: str, number: int = 0) -> str:
+    """The address at which a fact of a document is shown."""
+    fact = rows(client, query, document=document)[number]
+    answer = client.get("/evidence", query_string={"of": fact["iri"]})
+    assert answer.status_code == 302
+    return answer.headers["Location"]
+
+
+def test_every_document_is_listed_with_its_page(client: FlaskClient) -> None:
+    keys = re.findall(r'href="/documents/([0-9a-f]{16})/"', client.get("/documents/").text)
+    assert len(keys) == len(set(keys)) == len(rows(client, "documents"))
+    for key in keys:
+        page = client.get(f"/documents/{key}/")
+        assert page.status_code == 200
+        assert "What was read" in client.get(f"/documents/{key}/pages/1").text
+
+
+def test_a_document_shows_what_it_states_judgements_first(client: FlaskClient) -> None:
+    location = evidence_of(client, "judgements", REPORT)
+    page = client.get(location.partition("pages/")[0]).text
+    kinds = re.findall(r'<h2 class="kind">([^<]+?) <', page)
+    assert kinds[:2] == ["judgement", "recommendation"]
+    assert "somebody in a role" in kinds
+    asked = rows(client, "recommendations", document=REPORT)
+    assert all(recommendation["text"].replace("’", "’") in page for recommendation in asked)
+
+
+def test_a_fact_opens_the_picture_of_its_page_with_its_words_marked(client: FlaskClient) -> None:
+    location = evidence_of(client, "recommendations", REPORT)
+    asked = rows(client, "recommendations", document=REPORT)[0]
+    page = client.get(location)
+    assert page.status_code == 200
+    assert f"<blockquote>{asked['text']}</blockquote>" in page.text
+    assert page.text.count('class="mark"') >= 1
+    assert f"page {asked['page']}, characters" in page.text
+    picture = re.search(r'<image href="([^"]+\.png)"', page.text)
+    assert picture
+    drawn = client.get(picture[1])
+    assert drawn.mimetype == "image/png"
+    assert drawn.data.startswith(b"\x89PNG")
+    assert len(drawn.data) <= 120 * 1024
+    again = client.get(picture[1], headers={"If-None-Match": drawn.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_text_copy_shows_its_text_with_the_words_marked(client: FlaskClient) -> None:
+    page = client.get(evidence_of(client, "recommendations", COPY)).text
+    asked = rows(client, "recommendations", document=COPY)[0]["text"]
+    marked = " ".join(re.findall(r"<mark>([^<]+)</mark>", page))
+    assert " ".join(marked.split()) == asked
+    assert "<svg" not in page
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "said"),
+    [
+        ("/documents/0000000000000000/", 404, "No document"),
+        ("/documents/{key}/pages/99", 404, "no page 99"),
+        ("/documents/{key}/pages/1?start=5&end=2", 400, "whole numbers"),
+        ("/documents/{key}/pages/1?start=a&end=b", 400, "whole numbers"),
+        ("/documents/{copy}/pages/1.png", 404, "Only PDFs"),
+        ("/evidence?of=nothing", 404, "no words behind"),
+        ("/evidence?of=https://example.org/1", 404, "no words behind"),
+        ("/evidence?of=<x>:y", 404, "no words behind"),
+    ],
+)
+def test_what_is_not_there_is_said(client: FlaskClient, address: str, status: int, said: str) -> None:
+    def key(document: str) -> str:
+        return evidence_of(client, "judgements", document).split("/")[2]
+
+    answer = client.get(address.format(key=key(REPORT), copy=key(COPY)))
+    assert answer.status_code == status
+    assert said in answer.get_json()["error"]["message"]
+
+
+def test_without_the_documents_themselves_the_text_is_shown(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    location = evidence_of(client, "recommendations", REPORT)
+    monkeypatch.setattr(Library, "keeps", lambda *_: False)
+    page = client.get(location).text
+    assert "<svg" not in page
+    assert "<mark>" in page
+
+
+def test_the_boxes_of_a_fact_lie_over_its_words() -> None:
+    source = SAMPLES / REPORT
+    document = read_document(source.read_bytes(), source.name)
+    words = "Supervision is regular"
+    start = document.text.index(words)
+    span = Span(start, start + len(words))
+    (page,) = document.pages_of(span.start, span.end)
+    drawn = draw(
+        Drawing(source=str(source), page=page, runs=runs_on_page(document, page, span), picture=False)
+    )
+    assert not drawn.png
+    text = pypdfium2.PdfDocument(source)[page - 1].get_textpage()
+    covered = " ".join(
+        text.get_text_bounded(left, drawn.height - top - height, left + width, drawn.height - top)
+        for left, top, width, height in drawn.boxes
+    )
+    assert " ".join(covered.split()) == words
+
+
+def test_lines_of_a_page_in_parts() -> None:
+    source = SAMPLES / COPY
+    document = read_document(source.read_bytes(), source.name)
+    line = document.lines[3]
+    parts = text_of_page(document, line.page, Span(line.start + 2, line.start + 5))
+    assert [words for words in parts if any(marked for _, marked in words)] == [
+        [(line.text[:2], False), (line.text[2:5], True), (line.text[5:], False)]
+    ]
+
+
+def test_a_library_says_which_documents_it_keeps(app: Flask) -> None:
+    library = app.extensions["library"]
+    assert isinstance(library, Library)
+    with app.app_context():
+        record = library.find(rows(app.test_client(), "documents")[0]["iri"].rpartition("/")[2])
+        assert library.keeps(record)
