@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 import pyoxigraph as ox
-from rdflib.namespace import ORG, RDFS
 
 from graph_builder.overview import Rows
+from graph_builder.prefixes import PREFIXES
 from graph_builder.reading.document import Document
 from ontology import ontology_files
 
@@ -67,8 +67,8 @@ def by_kind(facts: Rows) -> list[tuple[str, Rows]]:
 @cache
 def _kinds() -> Mapping[str, str]:
     """What the classes of the ontology are called, by their IRIs."""
-    label = ox.NamedNode(str(RDFS.label))
-    return {str(ORG.Membership): "somebody in a role"} | {
+    label = ox.NamedNode(f"{PREFIXES['rdfs']}label")
+    return {f"{PREFIXES['org']}Membership": "somebody in a role"} | {
         triple.subject.value: triple.object.value
         for file in ontology_files()
         for triple in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE)
