@@ -15,6 +15,9 @@ from server.named import named_blueprint
 from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
+from server.resources import resources_blueprint
+from server.vocabulary import Vocabulary
+from server.vocabulary_pages import vocabulary_blueprint
 
 LONGEST_REQUEST = 1 << 20
 """Bytes of the longest request body that is read; the longest useful query is far shorter."""
@@ -24,9 +27,12 @@ def create_app(
     store: str | Path | pyoxigraph.Store,
     *,
     query_seconds: float = 10.0,
-    query_memory_bytes: int = 4 << 30,
-    query_workers: int = 2,
-    wait_seconds: float = 5.0,
+    query_memory_bytes: int = 2 << 30,
+    query_workers: int = 8,
+    query_queue: int = 8,
+    wait_seconds: float = 2.0,
+    answer_rows: int = 100_000,
+    answer_bytes: int = 50 << 20,
 ) -> Flask:
     """A Flask app that serves a graph.
 
@@ -36,7 +42,10 @@ def create_app(
         query_seconds: how long one query may take.
         query_memory_bytes: how much address space a worker may use.
         query_workers: how many queries run at a time.
-        wait_seconds: how long a query waits for a free worker before it is turned away.
+        query_queue: how many more may wait for a free worker.
+        wait_seconds: how long they wait before they are turned away.
+        answer_rows: how many rows or triples an answer may have.
+        answer_bytes: how long an answer may be.
 
     Raises:
         StoreError: when there is nothing to serve, or `store` is a web address.
@@ -48,7 +57,10 @@ def create_app(
         seconds=query_seconds,
         memory_bytes=query_memory_bytes,
         workers=query_workers,
+        queue=query_queue,
         wait_seconds=wait_seconds,
+        rows=answer_rows,
+        size=answer_bytes,
     )
     published = Published(store, limits)
     app.extensions["published"] = published
@@ -58,9 +70,13 @@ def create_app(
     app.register_blueprint(documents_blueprint(published, library))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(sparql_blueprint(published))
+    vocabulary = Vocabulary()
+    app.register_blueprint(resources_blueprint(published, vocabulary))
+    app.register_blueprint(vocabulary_blueprint(published, vocabulary))
     register_assets(app)
     register_error_pages(app)
     app.after_request(_add_headers)
+    app.teardown_request(published.let_go)
     return app
 
 
