@@ -27,6 +27,7 @@
 | what is due next             | `id/due-next/{key of the statement}`                 |
 | persons possibly the same    | `id/link/possibly-same-person/{person}/{person}`     |
 | post held for a time         | `id/tenure/{authority}/{role}/{holder}`              |
+| contradiction                | `id/contradiction/{on what}/{key of the statement}/{key of the other}` |
 | named graph of a document    | `graph/document/{hash}`                              |
 | other named graphs           | `graph/{name}`: ontology, register, links, derived   |
 
@@ -152,6 +153,11 @@ class Identifiers:
         """A post held for a time: its body by IRI (an authority or its board), its role by notation."""
         authority = body.removeprefix(f"{self.base}id/").partition("/")[2]
         return f"{self.base}id/tenure/{authority}/{role}/{holder}"
+
+    def contradiction(self, about: str, statement: str, other: str) -> str:
+        """Two statements (by IRI) that cannot both be right, the notation of what it is about before them."""
+        keys = f"{self._key_of(statement, 'document')}/{self._key_of(other, 'document')}"
+        return f"{self.base}id/contradiction/{about}/{keys}"
 
     def document_graph(self, sha256: str) -> str:
         return f"{self.base}graph/document/{sha256[:HASH_DIGITS]}"

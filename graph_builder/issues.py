@@ -54,6 +54,7 @@ class Code(StrEnum):
     SHAPE_VIOLATED = "shape-violated"
     SHAPE_WARNING = "shape-warning"
     CROSS_CHECK = "cross-check"
+    CONTRADICTION = "contradiction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from graph_builder.admission import Admitted, Outcome
 from graph_builder.completing import Completion
+from graph_builder.contradictions import tell_contradictions
 from graph_builder.cross_checks import run_cross_checks
 from graph_builder.document_pool import DOCUMENT_LIMITS, outcomes_of
 from graph_builder.gathering import Gathering, gather
@@ -188,7 +189,8 @@ def _publish(
     Returns:
         It, and what there is to tell across documents.
     """
-    across = tuple(run_cross_checks(completion.finish().open()))
+    store = completion.finish().open()
+    across = (*run_cross_checks(store), *tell_contradictions(store))
     record = Record(
         tool_version=__version__,
         base_iri=ledger.rules.base,

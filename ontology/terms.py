@@ -20,6 +20,7 @@ BackgroundPaper: Final = URIRef("https://w3id.org/inspection-graph/def#Backgroun
 BoardStatement: Final = URIRef("https://w3id.org/inspection-graph/def#BoardStatement")
 Challenge: Final = URIRef("https://w3id.org/inspection-graph/def#Challenge")
 Commitment: Final = URIRef("https://w3id.org/inspection-graph/def#Commitment")
+Contradiction: Final = URIRef("https://w3id.org/inspection-graph/def#Contradiction")
 Correction: Final = URIRef("https://w3id.org/inspection-graph/def#Correction")
 CouncilPaper: Final = URIRef("https://w3id.org/inspection-graph/def#CouncilPaper")
 DecisionSought: Final = URIRef("https://w3id.org/inspection-graph/def#DecisionSought")
@@ -87,6 +88,9 @@ change: Final = URIRef("https://w3id.org/inspection-graph/def#change")
 comparedWith: Final = URIRef("https://w3id.org/inspection-graph/def#comparedWith")
 comparisonNote: Final = URIRef("https://w3id.org/inspection-graph/def#comparisonNote")
 conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
+contradictedStatement: Final = URIRef("https://w3id.org/inspection-graph/def#contradictedStatement")
+contradictingStatement: Final = URIRef("https://w3id.org/inspection-graph/def#contradictingStatement")
+contradictionInWords: Final = URIRef("https://w3id.org/inspection-graph/def#contradictionInWords")
 correctedBy: Final = URIRef("https://w3id.org/inspection-graph/def#correctedBy")
 correctedIn: Final = URIRef("https://w3id.org/inspection-graph/def#correctedIn")
 correctedValue: Final = URIRef("https://w3id.org/inspection-graph/def#correctedValue")
@@ -96,6 +100,7 @@ daysBetween: Final = URIRef("https://w3id.org/inspection-graph/def#daysBetween")
 deadlineAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#deadlineAsPrinted")
 derivedBy: Final = URIRef("https://w3id.org/inspection-graph/def#derivedBy")
 dfeCode: Final = URIRef("https://w3id.org/inspection-graph/def#dfeCode")
+disagreement: Final = URIRef("https://w3id.org/inspection-graph/def#disagreement")
 dueBy: Final = URIRef("https://w3id.org/inspection-graph/def#dueBy")
 dueKind: Final = URIRef("https://w3id.org/inspection-graph/def#dueKind")
 earlierStatement: Final = URIRef("https://w3id.org/inspection-graph/def#earlierStatement")
@@ -210,6 +215,7 @@ TERMS: Final = frozenset(
         BoardStatement,
         Challenge,
         Commitment,
+        Contradiction,
         Correction,
         CouncilPaper,
         DecisionSought,
@@ -277,6 +283,9 @@ TERMS: Final = frozenset(
         comparedWith,
         comparisonNote,
         conductedBy,
+        contradictedStatement,
+        contradictingStatement,
+        contradictionInWords,
         correctedBy,
         correctedIn,
         correctedValue,
@@ -286,6 +295,7 @@ TERMS: Final = frozenset(
         deadlineAsPrinted,
         derivedBy,
         dfeCode,
+        disagreement,
         dueBy,
         dueKind,
         earlierStatement,
@@ -426,6 +436,13 @@ DATE_OF: Final = ConceptScheme(
     "fieldwork",
     "publication",
 )
+DISAGREEMENT: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/disagreement",
+    "date",
+    "grade",
+    "holder",
+    "start",
+)
 DUE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/due",
     "commitment",
@@ -462,9 +479,11 @@ FRAMEWORK: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/framework",
     "area-send",
     "ilacs",
+    "ilacs-focused-visit",
     "joint-area-review",
     "jtai",
     "looked-after-2013",
+    "monitoring-visit",
     "protection-2012",
     "sif",
 )
@@ -680,6 +699,7 @@ SCHEMES: Final = (
     AUTHORITY_TYPE,
     CHANGE,
     DATE_OF,
+    DISAGREEMENT,
     DUE,
     FAMILY,
     FIELD_STATUS,

@@ -28,6 +28,27 @@ class Method(StrEnum):
     POSSIBLY_SAME_PERSON = "possibly-same-person"
 
 
+class Disagreement(StrEnum):
+    """What two statements disagree on: a notation of the scheme `disagreement`."""
+
+    GRADE = "grade"
+    DATE = "date"
+    START = "start"
+    HOLDER = "holder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """What a document says of an inspection otherwise than its report.
+
+    `area` is the stable area, by notation, whose grade it is about.
+    """
+
+    about: Disagreement
+    words: str
+    area: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedInspection:
     """An inspection that documents report.
@@ -61,7 +82,7 @@ class Answer:
 class Link:
     """A decision: `source` is tied to the inspection `target`, or to none, for a `reason`.
 
-    `score`, where there is one, says how well they fit, from 0 to 1; `conflict` what the two say
+    `score`, where there is one, says how well they fit, from 0 to 1; `conflicts` what the two say
     otherwise.
     """
 
@@ -71,7 +92,12 @@ class Link:
     label: str
     reason: str
     score: float | None = None
-    conflict: str | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def conflict(self) -> str | None:
+        """All that the two say otherwise, in words."""
+        return "; ".join(conflict.words for conflict in self.conflicts) or None
 
 
 def tie_documents(inspection: ReportedInspection) -> Iterator[Link]:

@@ -1,8 +1,8 @@
 """Which statements about one post tell of one holder: named, or known by when they began only.
 
 Owns the rules that put statements together. A person named is one holder as long as no other one is
-attested between, and apart from the time they held the post as interim; somebody not named is told by
-when they began, else by the day the document speaks of.
+attested between and no new start is told, and apart from the time they held the post as interim;
+somebody not named is told by when they began, else by the day the document speaks of.
 """
 
 from __future__ import annotations
@@ -98,16 +98,22 @@ def _by_person(named: Iterable[RoleHeld]) -> Iterator[list[RoleHeld]]:
 
 
 def _cut_at_others(held: Sequence[RoleHeld], named: Iterable[RoleHeld]) -> Iterator[tuple[RoleHeld, ...]]:
-    """The statements about one person, apart where somebody else is attested between."""
+    """The statements about one person, apart where they began anew or somebody else is attested between."""
     elsewhere = [day for role in named if role.person != held[0].person and (day := attested_day(role))]
     together: list[RoleHeld] = []
+    last: date | None = None
     for role in held:
-        last, day = attested_day(together[-1]) if together else None, attested_day(role)
-        stayed = role.since is not None and last is not None and role.since.earliest <= last
-        if last and day and not stayed and any(last < other < day for other in elsewhere):
+        day = attested_day(role)
+        began = role.since.earliest if role.since else None
+        if last and began and began > last:
+            anew = True
+        else:
+            anew = bool(last and day and not began and any(last < other < day for other in elsewhere))
+        if anew:
             yield tuple(together)
             together = []
         together.append(role)
+        last = day or last
     yield tuple(together)
 
 

@@ -1,13 +1,14 @@
 """The graph of links between documents: what a store says of inspections, decided upon and asserted.
 
 Owns the questions asked of the store and the triples of a link between documents; the rules are in
-`decisions` and `mentions`. People have a module of their own, `people_graph`.
+`decisions` and `mentions`. People and contradictions have modules of their own, `people_graph` and
+`contradictions_graph`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import pyoxigraph as ox
@@ -16,6 +17,8 @@ from rdflib.namespace import RDF, RDFS, XSD
 from graph_builder.asking import run
 from graph_builder.facts import DateOf, PartialDate
 from graph_builder.identifiers import Identifiers
+from graph_builder.linking.contradictions import GradeGiven
+from graph_builder.linking.contradictions_graph import build_contradiction_quads, read_grades
 from graph_builder.linking.decisions import (
     Answer,
     Link,
@@ -26,6 +29,7 @@ from graph_builder.linking.decisions import (
 )
 from graph_builder.linking.mentions import Mention, tie_mentions
 from graph_builder.linking.people_graph import build_people_quads
+from graph_builder.linking.roles import read_labels, read_roles
 from ontology import terms
 
 GRAPH = "links"
@@ -65,14 +69,6 @@ WHERE {
 }
 ORDER BY ?mention ?day
 """
-_GRADES = """
-SELECT DISTINCT ?inspection ?area ?grade
-WHERE {
-  ?judgement insp:status <https://w3id.org/inspection-graph/def/judgement-status/primary> ;
-             insp:ofInspection ?inspection ; insp:grade/skos:notation ?grade ;
-             insp:judgementArea/(skos:exactMatch|skos:broadMatch)/skos:notation ?area .
-}
-"""
 
 _Row = Mapping[str, str]
 
@@ -85,13 +81,16 @@ def build_links(store: ox.Store, identifiers: Identifiers) -> bytes:
         identifiers: mints the IRIs, with the base of the store's data.
     """
     graph = ox.NamedNode(identifiers.graph(GRAPH))
-    quads = [quad for link in _decide(store) for quad in _assert(link, identifiers, graph)]
-    quads += build_people_quads(store, identifiers, graph)
+    grades, roles = read_grades(store), read_roles(store)
+    links = list(_decide(store, grades))
+    quads = [quad for link in links for quad in _assert(link, identifiers, graph)]
+    quads += build_people_quads(roles, read_labels(store), identifiers, graph)
+    quads += build_contradiction_quads(store, links, grades, roles, identifiers, graph)
     lines = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
     return b"".join(sorted(lines.splitlines(keepends=True)))
 
 
-def _decide(store: ox.Store) -> Iterator[Link]:
+def _decide(store: ox.Store, grades: Iterable[GradeGiven]) -> Iterator[Link]:
     inspections = _reported(store)
     for inspection in inspections:
         yield from tie_documents(inspection)
@@ -105,7 +104,7 @@ def _decide(store: ox.Store) -> Iterator[Link]:
         yield tie_answer(answer, inspections)
     # Two documents about one inspection may each state its first day: the row comes twice.
     mentions = {row["mention"]: _mention(row) for row in _rows(store, _MENTIONS)}
-    yield from tie_mentions(mentions.values(), inspections, _grades(store))
+    yield from tie_mentions(mentions.values(), inspections, _by_area(grades))
 
 
 def _mention(row: _Row) -> Mention:
@@ -122,11 +121,11 @@ def _mention(row: _Row) -> Mention:
     )
 
 
-def _grades(store: ox.Store) -> dict[tuple[str, str], frozenset[str]]:
+def _by_area(grades: Iterable[GradeGiven]) -> dict[tuple[str, str], frozenset[str]]:
     """The grades that reports give, by inspection and stable area."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in _rows(store, _GRADES):
-        found[row["inspection"], row["area"]].add(row["grade"])
+    for given in grades:
+        found[given.inspection, given.stable_area].add(given.grade)
     return {key: frozenset(grades) for key, grades in found.items()}
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph_builder.facts import DateOf, PartialDate
-from graph_builder.linking.decisions import Link, Method, ReportedInspection
+from graph_builder.linking.decisions import Conflict, Disagreement, Link, Method, ReportedInspection
 from graph_builder.linking.mention_subjects import area_in, subject_of
 
 CLEAR = 0.2
@@ -53,7 +53,7 @@ class _Fit:
     inspection: ReportedInspection
     score: float
     how: str
-    conflicts: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
 
 
 def tie_mentions(
@@ -97,18 +97,22 @@ def _fit(
     if by_dates is None:
         return None
     score, how, conflicts = by_dates
-    given = grades.get((inspection.iri, area_in(subject, inspection.framework) or ""), frozenset())
+    area = area_in(subject, inspection.framework)
+    given = grades.get((inspection.iri, area or ""), frozenset())
     if mention.grade and given:
         if mention.grade in given:
             how += f" and the grade {_in_words(mention.grade)}"
         else:
             told = " and ".join(sorted(map(_in_words, given)))
-            conflicts += (f"it cites the grade {_in_words(mention.grade)}, the report gives {told}",)
+            words = f"it cites the grade {_in_words(mention.grade)}, the report gives {told}"
+            conflicts += (Conflict(about=Disagreement.GRADE, words=words, area=area),)
             score -= _OTHER_GRADE
     return _Fit(inspection, score, how, conflicts) if score >= _LEAST else None
 
 
-def _fit_dates(mention: Mention, inspection: ReportedInspection) -> tuple[float, str, tuple[str, ...]] | None:
+def _fit_dates(
+    mention: Mention, inspection: ReportedInspection
+) -> tuple[float, str, tuple[Conflict, ...]] | None:
     """How well the date fits, which date it is of, and whether it is said to be of the other."""
     said = mention.date
     first, last = inspection.first_day, inspection.last_day or inspection.first_day
@@ -125,11 +129,13 @@ def _fit_dates(mention: Mention, inspection: ReportedInspection) -> tuple[float,
         return exact, f"publication in {said}", ()
     if in_fieldwork or published:
         other = "fieldwork" if in_fieldwork else "publication"
-        conflict = f"it cites {said} as the date of {mention.date_of}, which is that of the {other}"
+        words = f"it cites {said} as the date of {mention.date_of}, which is that of the {other}"
+        conflict = Conflict(about=Disagreement.DATE, words=words)
         return min(exact, _WRONG_KIND), f"a date, {said}, that is that of the {other}", (conflict,)
     ends = [first, last, *(day.earliest for day in inspection.published)]
     if said.month is not None and any(_is_near(said, day) for day in ends):
-        return _NEAR, f"a date, {said}, within a month", (f"it cites {said}, when nothing happened",)
+        conflict = Conflict(about=Disagreement.DATE, words=f"it cites {said}, when nothing happened")
+        return _NEAR, f"a date, {said}, within a month", (conflict,)
     return None
 
 
@@ -146,7 +152,7 @@ def _tie(mention: Mention, fit: _Fit) -> Link:
         label=f"Mentions the {label}",
         reason=f"It cites {fit.how}, of “{mention.subject}”: the {label}{_dates(fit.inspection)}.",
         score=fit.score,
-        conflict="; ".join(fit.conflicts) or None,
+        conflicts=fit.conflicts,
     )
 
 

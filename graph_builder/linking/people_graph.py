@@ -5,7 +5,7 @@ Owns these triples; who is who and who held which post is decided in `people` an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from rdflib.namespace import ORG, RDF, RDFS, XSD
 from graph_builder.facts import PartialDate
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.people import PossiblySame, find_possibly_same
-from graph_builder.linking.roles import read_labels, read_roles
+from graph_builder.linking.roles import RoleHeld
 from graph_builder.linking.tenures import POSTS, Tenure, find_tenures
 from ontology import terms
 
@@ -25,15 +25,17 @@ POSSIBLY_SAME = "possibly-same-person"
 _Value = ox.NamedNode | ox.Literal
 
 
-def build_people_quads(store: ox.Store, identifiers: Identifiers, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    """All tenures and all pairs of persons who may be one, from the documents of a store.
+def build_people_quads(
+    roles: Sequence[RoleHeld], labels: Mapping[str, str], identifiers: Identifiers, graph: ox.NamedNode
+) -> Iterator[ox.Quad]:
+    """All tenures and all pairs of persons who may be one.
 
     Args:
-        store: holds the graph of every document.
+        roles: what documents say of people.
+        labels: what bodies are called, by IRI.
         identifiers: mints the IRIs, with the base of the store's data.
         graph: the name of the graph of links.
     """
-    roles, labels = read_roles(store), read_labels(store)
     for pair in find_possibly_same(roles, labels):
         yield from _assert_pair(pair, identifiers, graph)
     for tenure in find_tenures(roles):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph_builder.facts import PartialDate, Role
 from graph_builder.identifiers import slug
+from graph_builder.linking.disputed_posts import clash
 from graph_builder.linking.holders import Holder, group_by_holder
 from graph_builder.linking.roles import RoleHeld
 
@@ -56,11 +57,17 @@ class Tenure:
 
 def find_tenures(roles: Iterable[RoleHeld]) -> tuple[Tenure, ...]:
     """The tenures of every post that documents tell of, by body, role and time."""
+    return tuple(tenure for holders in holders_of_posts(roles) for tenure in _follow(holders))
+
+
+def holders_of_posts(roles: Iterable[RoleHeld]) -> Iterator[list[Holder]]:
+    """The holders of each leading post that documents tell of, by body and role."""
     posts: dict[tuple[str, str], list[RoleHeld]] = defaultdict(list)
     for role in roles:
         if role.role in POSTS and role.body is not None:
             posts[role.body, role.role].append(role)
-    return tuple(tenure for post in sorted(posts) for tenure in _follow(posts[post]))
+    for post in sorted(posts):
+        yield group_by_holder(posts[post])
 
 
 def in_words(when: PartialDate) -> str:
@@ -70,9 +77,8 @@ def in_words(when: PartialDate) -> str:
     return " ".join([*words, str(when.year)])
 
 
-def _follow(roles: Sequence[RoleHeld]) -> list[Tenure]:
+def _follow(holders: Sequence[Holder]) -> list[Tenure]:
     """The tenures of one post."""
-    holders = group_by_holder(roles)
     taken: dict[str, int] = defaultdict(int)
     tenures = []
     for holder in holders:
@@ -108,7 +114,7 @@ def _tenure(holder: Holder, key: str, others: Sequence[Holder]) -> Tenure:
         last_attested=holder.last_attested,
         statements=tuple(sorted(role.statement for role in holder.roles)),
         in_words=_holder_in_words(holder),
-        reason=_explain(holder, next_holder, [] if next_holder else _perhaps_the_same(holder, others)),
+        reason=_explain(holder, next_holder, others),
     )
 
 
@@ -150,8 +156,9 @@ def _perhaps_the_same(holder: Holder, others: Iterable[Holder]) -> list[Holder]:
     return [other for other in others if last and other.first_attested and other.first_attested > last]
 
 
-def _explain(holder: Holder, next_holder: Holder | None, perhaps_the_same: Sequence[Holder]) -> str:
+def _explain(holder: Holder, next_holder: Holder | None, others: Sequence[Holder]) -> str:
     """How the interval was made, in sentences."""
+    perhaps_the_same = [] if next_holder else _perhaps_the_same(holder, others)
     count = len({role.document for role in holder.roles})
     sentences = [f"Told by {count} documents." if count > 1 else "Told by one document.", *holder.notes]
     if holder.since is None and not holder.disagrees:
@@ -160,6 +167,10 @@ def _explain(holder: Holder, next_holder: Holder | None, perhaps_the_same: Seque
         sentences.append(
             "No day is known on which the post was held: it is announced, or its document undated."
         )
+    for other in others:
+        if clash(holder, other):
+            name = other.name or "somebody not named"
+            sentences.append(f"By another document {name} held the post at the same time: that contradicts.")
     for other in perhaps_the_same[:1]:
         name = other.name or "somebody not named"
         sentences.append(

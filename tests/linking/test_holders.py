@@ -44,6 +44,11 @@ def test_a_start_before_the_other_shows_that_the_person_stayed() -> None:
     assert holders(*roles) == [("Ann Sample", False, "2029", 2), ("Bo Worth", False, None, 1)]
 
 
+def test_a_start_after_the_day_before_is_another_time_of_the_same_person() -> None:
+    roles = [held("Ann Sample", "2030-01-01"), held("Ann Sample", "2034-01-01", since="2033-02")]
+    assert holders(*roles) == [("Ann Sample", False, None, 1), ("Ann Sample", False, "2033-02", 1)]
+
+
 def test_interim_and_permanent_are_two_times_of_one_person() -> None:
     roles = [
         held("Ann Sample", "2030-01-01", since="2029-11", interim=True),
