@@ -8,13 +8,16 @@ Answers must be written on the thread that asked.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.prefixes import PREFIXES
+from graph_builder.query_words import uses_word
 
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -34,6 +37,10 @@ GRAPH_FORMATS = {
 }
 """Formats of what CONSTRUCT and DESCRIBE answer."""
 
+_ENGINE_ERROR = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
+_REASON = re.compile(r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+)+(?=,|$)")
+_SHOWN_BEFORE = 40  # characters of a faulty line
+
 _XSD = PREFIXES["xsd"]
 _NARROWEST_COLUMN = 14
 
@@ -50,10 +57,25 @@ class AnswerFormatError(ValueError):
     """A format that this form of query has no answer in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs a query is asked of, by their IRIs, whatever the query itself says of that.
+
+    `default` are merged into the default graph, `named` are those that GRAPH can name.
+    """
+
+    default: Sequence[str] = ()
+    named: Sequence[str] = ()
+
+
 def run(
-    store: ox.Store, text: str, params: Mapping[str, str] | None = None, base: str = DEFAULT_BASE
+    store: ox.Store,
+    text: str,
+    params: Mapping[str, str] | None = None,
+    base: str = DEFAULT_BASE,
+    dataset: Dataset | None = None,
 ) -> Answer:
-    """Ask a store; the default graph is the union of all its graphs.
+    """Ask a store; the default graph is the union of all its graphs, if the query names none by FROM.
 
     Args:
         store: an open store.
@@ -61,10 +83,12 @@ def run(
         params: a value for each column that is to have only that value. `<IRI>` is an IRI, one
             without a scheme is below `base`; `3^^integer` is a value of an XSD type; all else is words.
         base: the base of the data.
+        dataset: the graphs to ask, instead of all or those named in the query.
 
     Raises:
         QuerySyntaxError: the text cannot be understood.
-        ParameterError: a parameter is no column of the query, or its value is malformed.
+        ParameterError: a parameter is no column of the query, its value is malformed, or a
+            graph's name is no IRI.
         OSError: the store cannot be read.
     """
     values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
@@ -72,10 +96,16 @@ def run(
     }
     try:
         return store.query(
-            text, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values or None
+            text,
+            prefixes=PREFIXES,
+            # The engine would overlook FROM if it were told to take the union.
+            use_default_graph_as_union=dataset is None and not uses_word(text, "FROM"),
+            default_graph=[_graph(iri) for iri in dataset.default] if dataset else None,
+            named_graphs=[_graph(iri) for iri in dataset.named] if dataset else None,
+            substitutions=values or None,
         )
     except SyntaxError as error:
-        raise QuerySyntaxError(f"this is no SPARQL query: {error}") from error
+        raise QuerySyntaxError(f"this is no SPARQL query: {_where(text, str(error))}") from error
     except RuntimeError as error:
         if not values or "projection" not in str(error):
             raise
@@ -108,6 +138,29 @@ def render(answer: Answer, form: str, width: int = 100) -> bytes:
 
 def _no_format(kind: str, form: str, known: Mapping[str, object]) -> str:
     return f"this query answers with {kind}, which cannot be written as {form}; use {', '.join(known)}."
+
+
+def _where(text: str, error: str) -> str:
+    """The engine's error with the place as a person finds it, and its reason where it knows one."""
+    found = _ENGINE_ERROR.match(error)
+    if found is None:
+        return error
+    line, column = int(found["line"]), int(found["column"])
+    lines = text.splitlines()
+    before = lines[line - 1][: column - 1].strip() if line <= len(lines) else ""
+    place = f"it cannot be understood at line {line}, column {column}"
+    if before:
+        place += f", after “{before[-_SHOWN_BEFORE:].lstrip()}”"
+    # What else the engine says is which characters it would have taken: long, and often misleading.
+    reason = _REASON.search(found["expected"])
+    return f"{place} ({reason[0]})" if reason else place
+
+
+def _graph(iri: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise ParameterError(f"the name of a graph is no IRI: {iri}") from error
 
 
 def _variable(name: str) -> ox.Variable:

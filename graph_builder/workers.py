@@ -12,7 +12,6 @@ drives its worker itself, so that a pool may be used from many threads at once.
 from __future__ import annotations
 
 import multiprocessing
-import queue
 import resource
 import signal
 import threading
@@ -22,6 +21,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from queue import Empty, LifoQueue
 from types import TracebackType
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -80,6 +80,7 @@ class Pool(Generic[A, R]):
         size: how many workers at most, at least 1.
         limits: for each piece of work.
         initializer: called with `initargs` once in each new worker.
+        queue: how many calls may wait for a free worker; None for any number.
         preload: modules imported once for all workers, so that a new one starts in
             milliseconds. They must start no threads.
 
@@ -96,6 +97,7 @@ class Pool(Generic[A, R]):
         initializer: Callable[..., None] | None = None,
         initargs: tuple[Any, ...] = (),
         preload: Sequence[str] = (),
+        queue: int | None = None,
     ) -> None:
         if size < 1:
             raise ValueError(f"a pool needs at least one worker, not {size}")
@@ -106,11 +108,13 @@ class Pool(Generic[A, R]):
         self._context.set_forkserver_preload(list(preload))
         # Every seat is either empty or holds an idle worker; who takes a seat has to put it back.
         # Last in, first out: a worker that is warm is asked again before another is started.
-        self._seats: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
+        self._seats: LifoQueue[_Worker | None] = LifoQueue()
         for _ in range(size):
             self._seats.put(None)
         self._alive: set[_Worker] = set()
         self._lock = threading.Lock()
+        self._queue = queue
+        self._waiting = 0
         self._closed = False
         self._threads: ThreadPoolExecutor | None = None
 
@@ -128,10 +132,7 @@ class Pool(Generic[A, R]):
         """
         if self._closed:
             raise PoolClosed("the pool was closed")
-        try:
-            seat = self._seats.get(timeout=wait)
-        except queue.Empty:
-            raise NoFreeWorker(f"no worker became free within {wait:g} s") from None
+        seat = self._take_seat(wait)
         kept: _Worker | None = None
         worker: _Worker | None = None
         try:
@@ -166,7 +167,7 @@ class Pool(Generic[A, R]):
         if self._threads is not None:
             self._threads.shutdown(wait=False, cancel_futures=True)
         taken = 0
-        with suppress(queue.Empty):
+        with suppress(Empty):
             while True:
                 idle = self._seats.get_nowait()
                 taken += 1
@@ -198,6 +199,21 @@ class Pool(Generic[A, R]):
         if kind is None and self._threads is not None:
             self._threads.shutdown(wait=True)
         self.kill()
+
+    def _take_seat(self, wait: float | None) -> _Worker | None:
+        with suppress(Empty):
+            return self._seats.get_nowait()
+        with self._lock:
+            if self._queue is not None and self._waiting >= self._queue:
+                raise NoFreeWorker(f"{self._queue} others already wait for a worker")
+            self._waiting += 1
+        try:
+            return self._seats.get(timeout=wait)
+        except Empty:
+            raise NoFreeWorker(f"no worker became free within {wait:g} s") from None
+        finally:
+            with self._lock:
+                self._waiting -= 1
 
     def _ready(self, worker: _Worker | None) -> _Worker:
         """A living worker for a seat: the one that sits there, or a new one."""

@@ -8,6 +8,7 @@ import pyoxigraph
 from flask import Flask, Response
 
 from server.assets import register_assets
+from server.authorities import authorities_blueprint
 from server.documents import documents_blueprint
 from server.errors import register_error_pages
 from server.library import Library
@@ -16,6 +17,7 @@ from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
 from server.resources import resources_blueprint
+from server.tables import CurrentTables
 from server.vocabulary import Vocabulary
 from server.vocabulary_pages import vocabulary_blueprint
 
@@ -68,6 +70,7 @@ def create_app(
     app.extensions["library"] = library
     app.register_blueprint(pages_blueprint(published))
     app.register_blueprint(documents_blueprint(published, library))
+    app.register_blueprint(authorities_blueprint(CurrentTables(published)))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(sparql_blueprint(published))
     vocabulary = Vocabulary()

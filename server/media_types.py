@@ -27,10 +27,10 @@ class MediaType:
 
 
 RESULTS = (
-    MediaType("json", "application/sparql-results+json", ("application/json",)),
-    MediaType("xml", "application/sparql-results+xml", ("application/xml", "text/xml")),
-    MediaType("csv", "text/csv"),
-    MediaType("tsv", "text/tab-separated-values"),
+    MediaType("json", "application/sparql-results+json", ("application/json",), "srj"),
+    MediaType("xml", "application/sparql-results+xml", ("application/xml", "text/xml"), "srx"),
+    MediaType("csv", "text/csv", (), "csv"),
+    MediaType("tsv", "text/tab-separated-values", (), "tsv"),
 )
 """For the rows of SELECT and the truth of ASK, the preferred one first."""
 
@@ -44,6 +44,15 @@ GRAPHS = (
 
 PAGE = MediaType("html", "text/html", ("application/xhtml+xml",), "html")
 """For people."""
+
+
+def named(word: str, offered: Sequence[MediaType]) -> MediaType | None:
+    """The form that a person calls so: by key, suffix or media type."""
+    word = word.strip().lower()
+    for row in offered:
+        if word in (row.key, row.suffix, row.media_type):
+            return row
+    return None
 
 
 def choose(offered: Sequence[MediaType], accept: MIMEAccept) -> MediaType | None:

@@ -1,7 +1,8 @@
 """What the server serves: the published generation, through workers that have it open.
 
-Owns noticing a new generation and the change-over: requests that run keep the old one
-until they are done. The only state of a running server is here, one object per app.
+Owns noticing a new generation and the change-over: a request has one generation from its
+first question to its last, and the workers of an old one end when the last request that has
+it is done. The only state of a running server is here, one object per app.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
+from flask import g, has_request_context
 
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Issue
@@ -22,6 +24,7 @@ from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
 from graph_builder.workers import Limits, Pool
+from server.bounded_writing import Bounds
 from server.query_work import Answered, Question, Verdict, answer, open_store
 
 
@@ -36,13 +39,19 @@ class SparqlAddressError(StoreError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryLimits:
-    """What queries may use: `seconds` and `memory_bytes` each, `workers` at a time, and how
-    many seconds a query waits for a free worker before it is turned away."""
+    """What queries may use.
+
+    `seconds` and `memory_bytes` each, `workers` at a time; `queue` more wait for up to
+    `wait_seconds`. An answer has at most `rows` rows or triples, and `size` bytes.
+    """
 
     seconds: float = 10.0
-    memory_bytes: int = 4 << 30
-    workers: int = 2
-    wait_seconds: float = 5.0
+    memory_bytes: int = 2 << 30
+    workers: int = 8
+    queue: int = 8
+    wait_seconds: float = 2.0
+    rows: int = 100_000
+    size: int = 50 << 20
 
 
 class Snapshot:
@@ -56,12 +65,16 @@ class Snapshot:
         self.record: Record | None = generation.record() if generation else None
         self.issues: tuple[Issue, ...] = generation.issues() if generation else ()
         self._limits = limits
+        self._lock = threading.Lock()
+        self._holders = 0
+        self._retired = False
         self._pool: Pool[Question, Answered] = Pool(
             answer,
             size=limits.workers,
             limits=Limits(seconds=limits.seconds, memory_bytes=limits.memory_bytes),
             initializer=open_store,
-            initargs=(str(quads),),
+            initargs=(str(quads), Bounds(limits.rows, limits.size)),
+            queue=limits.queue,
             preload=["server.query_work"],
         )
 
@@ -88,6 +101,32 @@ class Snapshot:
             raise RuntimeError(f"a query of the overview failed: {found.message}")
         return rows_of(json.loads(found.body))
 
+    @cached_property
+    def graph_sizes(self) -> dict[str, int]:
+        """How many triples each named graph has, by its IRI."""
+        rows = self._rows("SELECT ?g (COUNT(*) AS ?size) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+        return {row["g"]: int(row["size"]) for row in rows}
+
+    def hold(self) -> None:
+        """Keeps the workers until `let_go`, even when a newer generation has been taken up."""
+        with self._lock:
+            self._holders += 1
+
+    def let_go(self) -> None:
+        with self._lock:
+            self._holders -= 1
+            done = self._retired and not self._holders
+        if done:
+            self.close()
+
+    def retire(self) -> None:
+        """Ends the workers as soon as nobody holds the snapshot."""
+        with self._lock:
+            self._retired = True
+            done = not self._holders
+        if done:
+            self.close()
+
     def close(self) -> None:
         self._pool.close()
 
@@ -104,8 +143,8 @@ class Published:
     """
 
     def __init__(self, store: str | Path | pyoxigraph.Store, limits: QueryLimits) -> None:
-        self._limits = limits
-        self._lock = threading.Lock()
+        self.limits = limits
+        self._lock = threading.RLock()
         self._copy: tempfile.TemporaryDirectory[str] | None = None
         self._folder: Path | None = None
         self._target = ""
@@ -120,15 +159,32 @@ class Published:
         self._target, self._snapshot = self._open(self._folder)
 
     def current(self) -> Snapshot:
-        """The snapshot for this request. A generation published meanwhile is taken up here."""
-        if self._folder is None or self._link(self._folder) == self._target:
-            return self._snapshot
-        with self._lock:
-            if self._link(self._folder) != self._target:
-                old = self._snapshot
-                self._target, self._snapshot = self._open(self._folder)
-                old.close()
-            return self._snapshot
+        """The snapshot to answer from: within a request always the same one."""
+        if not has_request_context():
+            return self._newest()
+        if "snapshot" not in g:
+            # Nothing retires the newest before it is held.
+            with self._lock:
+                g.snapshot = self._newest()
+                g.snapshot.hold()
+        snapshot: Snapshot = g.snapshot
+        return snapshot
+
+    def let_go(self, _error: BaseException | None = None) -> None:
+        """To be called at the end of a request."""
+        snapshot: Snapshot | None = g.pop("snapshot", None)
+        if snapshot is not None:
+            snapshot.let_go()
+
+    def _newest(self) -> Snapshot:
+        """The snapshot of the generation published now. One published meanwhile is taken up here."""
+        if self._folder is not None and self._link(self._folder) != self._target:
+            with self._lock:
+                if self._link(self._folder) != self._target:
+                    old = self._snapshot
+                    self._target, self._snapshot = self._open(self._folder)
+                    old.retire()
+        return self._snapshot
 
     def close(self) -> None:
         """Ends the workers and removes the copy, if one was made."""
@@ -139,7 +195,7 @@ class Published:
     def _open(self, folder: Path) -> tuple[str, Snapshot]:
         target = self._link(folder)
         generation = current_generation(folder)
-        return target, Snapshot(generation.quads, self._limits, generation)
+        return target, Snapshot(generation.quads, self.limits, generation)
 
     def _link(self, folder: Path) -> str:
         """Where the link `current` points, the cheapest sign of a new generation."""

@@ -26,7 +26,7 @@ RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
         ("text/csv", "text/csv; charset=utf-8"),
         ("text/tab-separated-values", "text/tab-separated-values; charset=utf-8"),
         ("text/csv;q=0.5, application/sparql-results+json;q=0.9", "application/sparql-results+json"),
-        ("text/html, text/*;q=0.1", "text/csv; charset=utf-8"),
+        ("text/html;q=0.1, text/*;q=0.2", "text/csv; charset=utf-8"),
     ],
 )
 def test_rows_come_in_the_form_asked_for(client: FlaskClient, accept: str | None, content_type: str) -> None:
@@ -72,7 +72,7 @@ def test_a_query_may_be_posted_as_a_form(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("query", "status", "says"),
     [
-        (None, 400, "needs one parameter"),
+        ("SELECT * {\n  ?s ?p ~ }", 400, "line 2, column "),
         ("SELECT ?x {", 400, "no SPARQL query"),
         ("SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", 400, "asks no other servers"),
     ],
@@ -88,10 +88,34 @@ def test_two_queries_are_one_too_many(client: FlaskClient) -> None:
     assert response.status_code == 400
 
 
-def test_a_choice_of_dataset_is_refused_rather_than_ignored(client: FlaskClient) -> None:
-    response = client.get("/sparql", query_string={"query": SELECT, "default-graph-uri": "urn:g"})
+def test_parameters_without_a_query_are_told_what_is_missing(client: FlaskClient) -> None:
+    response = client.get("/sparql?default-graph-uri=urn:g")
     assert response.status_code == 400
-    assert "FROM" in response.get_json()["error"]["advice"]
+    assert "needs one parameter" in response.get_json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "count"),
+    [
+        ({"default-graph-uri": "urn:g"}, "0"),
+        ({"named-graph-uri": "urn:g"}, "0"),
+        ({}, "18"),
+    ],
+)
+def test_a_dataset_may_be_chosen(client: FlaskClient, parameters: dict[str, str], count: str) -> None:
+    response = client.get("/sparql", query_string={"query": SELECT, "format": "csv", **parameters})
+    assert response.text.split() == ["n", count]
+
+
+def test_graphs_named_in_the_query_are_the_ones_asked(client: FlaskClient) -> None:
+    query = SELECT.replace("{", "FROM <urn:g> {", 1)
+    assert client.get("/sparql", query_string={"query": query, "format": "csv"}).text.split() == ["n", "0"]
+
+
+def test_a_graph_needs_an_iri(client: FlaskClient) -> None:
+    response = client.get("/sparql", query_string={"query": SELECT, "default-graph-uri": "not an iri"})
+    assert response.status_code == 400
+    assert "no IRI" in response.get_json()["error"]["message"]
 
 
 @pytest.mark.parametrize(("query", "accept"), [(SELECT, "text/turtle"), (CONSTRUCT, "text/csv")])
@@ -134,7 +158,7 @@ def test_a_very_long_body_is_not_read(client: FlaskClient) -> None:
 
 
 def test_errors_are_pages_for_those_who_read_pages(client: FlaskClient) -> None:
-    response = client.get("/sparql", headers={"Accept": "text/html"})
+    response = client.get("/sparql?query=x&query=y", headers={"Accept": "text/html"})
     assert response.mimetype == "text/html"
     assert "needs one parameter" in response.text
 
