@@ -13,6 +13,7 @@ from server.documents import documents_blueprint
 from server.errors import register_error_pages
 from server.library import Library
 from server.named import named_blueprint
+from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
@@ -72,6 +73,7 @@ def create_app(
     app.register_blueprint(documents_blueprint(published, library))
     app.register_blueprint(authorities_blueprint(CurrentTables(published)))
     app.register_blueprint(named_blueprint(published))
+    app.register_blueprint(openapi_blueprint())
     app.register_blueprint(sparql_blueprint(published))
     vocabulary = Vocabulary()
     app.register_blueprint(resources_blueprint(published, vocabulary))

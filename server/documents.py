@@ -6,7 +6,6 @@ Owns the routes below `/documents/` and `/evidence`. What is asked of the graph 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
@@ -14,16 +13,15 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from graph_builder.identifiers import HASH_DIGITS, Identifiers
 from graph_builder.named_queries import get
-from graph_builder.overview import Rows, rows_of
+from graph_builder.overview import Rows
 from graph_builder.reading.document import Document, Form
 from graph_builder.store.record import DocumentRecord
-from graph_builder.workers import WorkFailed
 from server.errors import Problem
 from server.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
 from server.library import Library
 from server.page_images import Box
 from server.published import Published, Snapshot
-from server.query_work import Question, Verdict
+from server.tables import ask_rows
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For what is addressed by the hash of a document's bytes: it never changes."""
@@ -35,7 +33,7 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
 
     @blueprint.get("/documents/")
     def list_documents() -> Response:
-        rows = _ask(published.current(), get("documents").text, {})
+        rows = ask_rows(published.current(), get("documents").text)
         records = published.current().record
         keys = {each.shown: each.sha256[:HASH_DIGITS] for each in records.published} if records else {}
         return make_response(render_template("documents.html", rows=rows, keys=keys))
@@ -100,7 +98,10 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
     @blueprint.get("/evidence")
     def show_evidence() -> AnyResponse:
         iri = request.args.get("of", "")
-        rows = _ask(published.current(), IN_GRAPH, {"iri": f"<{iri}>"}) if ":" in iri else []
+        try:
+            rows = ask_rows(published.current(), IN_GRAPH, {"iri": f"<{iri}>"}) if ":" in iri else []
+        except ValueError:  # it is no IRI
+            rows = []
         if not rows:
             raise Problem(
                 404,
@@ -153,29 +154,9 @@ def _stated(snapshot: Snapshot, document: DocumentRecord, page: int | None = Non
     """What a document states, or begins to state on a page of it: each fact once."""
     graph = Identifiers(snapshot.base).document_graph(document.sha256)
     params = {"graph": f"<{graph}>"} | ({"page": f"{page}^^integer"} if page else {})
-    return list({row["iri"]: row for row in _ask(snapshot, STATED, params)}.values())
+    return list({row["iri"]: row for row in ask_rows(snapshot, STATED, params)}.values())
 
 
 def _about(snapshot: Snapshot, document: DocumentRecord) -> Mapping[str, str]:
-    rows = _ask(snapshot, get("documents").text, {"document": document.shown})
+    rows = ask_rows(snapshot, get("documents").text, {"document": document.shown})
     return rows[0] if rows else {}
-
-
-def _ask(snapshot: Snapshot, query: str, params: Mapping[str, str]) -> Rows:
-    """The rows of a query of ours.
-
-    Raises:
-        Problem: no worker was free, or it took too long.
-    """
-    question = Question(text=query, row_format="json", graph_format=None, params=params, base=snapshot.base)
-    try:
-        found = snapshot.ask(question)
-    except WorkFailed as failure:
-        raise Problem(
-            503, "Busy", "The graph could not be asked just now.", "Try again in a moment.", retry_after=5
-        ) from failure
-    if found.verdict is Verdict.MALFORMED:
-        return []
-    if found.verdict is not Verdict.ROWS:
-        raise RuntimeError(f"a query of the pages failed: {found.message}")
-    return rows_of(json.loads(found.body))

@@ -1,0 +1,101 @@
+"""The authorities: the wall of all their inspections, and a page about each.
+
+Owns the routes below `/authorities`. What the wall shows is `wall`, an authority's way `trajectory`; all
+of it comes from named queries, so that whatever a page says can be had as data.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from server.errors import Problem
+from server.grades import MARKS
+from server.tables import CurrentTables, Tables
+from server.trajectory import trajectory_of
+from server.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
+
+PAGE_QUERIES = (
+    "authority-history",
+    "recommendations",
+    "returned-improvements",
+    "progress",
+    "due-next",
+    "tenures",
+    "director-at-inspection",
+    "looked-after-numbers",
+    "documents",
+    "contradictions",
+)
+"""What an authority's page is made of; each is offered there as data, narrowed to the authority."""
+
+
+def authorities_blueprint(tables: CurrentTables) -> Blueprint:
+    """The routes of the wall and of each authority's page."""
+    blueprint = Blueprint("authorities", __name__)
+
+    @blueprint.get("/authorities/")
+    def show_wall() -> Response:
+        return make_response(render_template("wall.html", **wall_of(tables.now())))
+
+    @blueprint.get("/authorities")
+    def to_wall() -> AnyResponse:
+        return redirect(url_for(".show_wall"), code=308)
+
+    @blueprint.get("/authorities/<key>")
+    def show_authority(key: str) -> Response:
+        now = tables.now()
+        row = next((row for row in wall_rows(now) if row.key == key), None)
+        if row is None:
+            raise Problem(
+                404, "No such authority", f"No document here is about “{key}”.", "See the list: /authorities/"
+            )
+        return make_response(render_template("authority.html", **_about(now, row)))
+
+    return blueprint
+
+
+def wall_of(tables: Tables) -> dict[str, object]:
+    """What the wall's template shows, narrowed as the request asks."""
+    rows = wall_rows(tables)
+    places = tables.rows("authorities")
+    choice = _choice()
+    shown = narrowed(rows, choice)
+    return {
+        "rows": shown,
+        "total": len(rows),
+        "years": years_of(rows),
+        "choice": choice,
+        "regions": values_of(places, "region"),
+        "types": values_of(places, "type"),
+        "families": sorted({cell.family for row in rows for cell in row.cells if cell.family}),
+        "grades": [grade for grade in MARKS if any(row.latest and row.latest.grade == grade for row in rows)],
+        "names": [row.name for row in rows],
+        "sorts": SORTS,
+        "inspections": sum(len(row.cells) for row in rows),
+    }
+
+
+def _choice() -> Choice:
+    """What the request asks the wall to be narrowed to. An unknown sort is the usual one."""
+    given = {name: request.args.get(name, "").strip() for name in Choice.__slots__}
+    if given["sort"] not in SORTS:
+        given["sort"] = "name"
+    return Choice(**given)
+
+
+def _about(tables: Tables, row: WallRow) -> dict[str, object]:
+    about = {name: tables.of_authority(name, row.name) for name in PAGE_QUERIES}
+    place = next((each for each in tables.rows("authorities") if each["authority"] == row.name), {})
+    asked = [each for each in about["recommendations"] if each["addressee"] in ("authority", "partnership")]
+    return {
+        "row": row,
+        "place": place,
+        "about": about,
+        "trajectory": trajectory_of(about["authority-history"], about["tenures"]),
+        "asked": sorted(asked, key=lambda each: each["document"], reverse=True),
+        "stated": [each for each in about["returned-improvements"] if each["return_kind"] == "stated"],
+        "inferred": [each for each in about["returned-improvements"] if each["return_kind"] == "inferred"],
+        "neighbours": [each for each in wall_rows(tables) if each.name in row.neighbours],
+        "queries": PAGE_QUERIES,
+    }

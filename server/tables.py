@@ -1,0 +1,84 @@
+"""Answers of named queries that pages are made of: each asked once, since a generation never changes.
+
+Owns keeping them for as long as their generation is published, by authority where pages are about one.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import defaultdict
+from collections.abc import Mapping
+from weakref import WeakKeyDictionary
+
+from graph_builder.named_queries import get
+from graph_builder.overview import Rows, rows_of
+from graph_builder.workers import WorkFailed
+from server.errors import Problem
+from server.published import Published, Snapshot
+from server.query_work import Question, Verdict
+
+
+class Tables:
+    """The whole answers of named queries over one generation, kept once they were asked for."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._rows: dict[str, Rows] = {}
+        self._by_authority: dict[str, Mapping[str, Rows]] = {}
+        self._lock = threading.Lock()
+
+    def rows(self, name: str) -> Rows:
+        """All rows of a named query, in its order.
+
+        Raises:
+            Problem: no worker was free, or it took too long.
+        """
+        with self._lock:  # two requests at once need not both ask
+            if name not in self._rows:
+                self._rows[name] = ask_rows(self._snapshot, get(name).text)
+            return self._rows[name]
+
+    def of_authority(self, name: str, authority: str) -> Rows:
+        """The rows of a named query about one authority, by its name."""
+        if name not in self._by_authority:
+            groups: dict[str, Rows] = defaultdict(list)
+            for row in self.rows(name):
+                groups[row.get("authority", "")].append(row)
+            self._by_authority[name] = groups
+        return self._by_authority[name].get(authority, [])
+
+
+class CurrentTables:
+    """The tables of the generation published now."""
+
+    def __init__(self, published: Published) -> None:
+        self._published = published
+        self._tables: WeakKeyDictionary[Snapshot, Tables] = WeakKeyDictionary()
+
+    def now(self) -> Tables:
+        snapshot = self._published.current()
+        return self._tables.setdefault(snapshot, Tables(snapshot))
+
+
+def ask_rows(snapshot: Snapshot, query: str, params: Mapping[str, str] | None = None) -> Rows:
+    """The rows of a query of ours.
+
+    Raises:
+        Problem: no worker was free, or it took too long.
+        ValueError: a value in `params` cannot be one.
+    """
+    question = Question(
+        text=query, row_format="json", graph_format=None, params=params or {}, base=snapshot.base
+    )
+    try:
+        found = snapshot.ask(question)
+    except WorkFailed as failure:
+        raise Problem(
+            503, "Busy", "The graph could not be asked just now.", "Try again in a moment.", retry_after=5
+        ) from failure
+    if found.verdict is Verdict.MALFORMED:
+        raise ValueError(found.message)
+    if found.verdict is not Verdict.ROWS:
+        raise RuntimeError(f"a query of the pages failed: {found.message}")
+    return rows_of(json.loads(found.body))

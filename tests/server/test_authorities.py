@@ -1,0 +1,166 @@
+"""The wall of inspections and the pages of authorities."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph_builder.overview import Rows
+from server.grades import MARKS, NONE, mark_of
+from server.trajectory import trajectory_of
+from server.wall import Cell, Choice, WallRow, narrowed, years_of
+
+NAMES = ["Brackenshire", "Fleetmarsh", "Tarnholme", "Wexmouth"]
+
+
+def words(page: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
+
+
+def cell(end: str, grade: str = "", family: str = "ilacs", mentioned: bool = False) -> Cell:
+    return Cell(
+        end=end,
+        year=int(end[:4]),
+        family=family,
+        grade=grade,
+        mark=mark_of(grade),
+        mentioned=mentioned,
+        inspection=f"https://example.org/{end}",
+    )
+
+
+def row(name: str, *cells: Cell, change: str = "", region: str = "", near: str = "") -> WallRow:
+    return WallRow(
+        name=name,
+        key=name.lower(),
+        region=region,
+        type="",
+        neighbours=frozenset(filter(None, [near])),
+        cells=cells,
+        change=change,
+    )
+
+
+ALDER = row(
+    "Alder", cell("2017-03-01", "Good"), cell("2022-03-01", "Inadequate"), change="declined", region="North"
+)
+BIRCH = row(
+    "Birch", cell("2016-03-01", "Inadequate"), cell("2023-03-01", "Good"), change="improved", near="Alder"
+)
+CEDAR = row("Cedar", cell("2011-03", "", "", mentioned=True), cell("2024-05-01", "Inconsistent", "area-send"))
+
+
+@pytest.mark.parametrize(
+    ("choice", "names"),
+    [
+        (Choice(), ["Alder", "Birch", "Cedar"]),
+        (Choice(region="North"), ["Alder"]),
+        (Choice(family="area-send"), ["Cedar"]),
+        (Choice(grade="Good"), ["Birch"]),
+        (Choice(near="Birch"), ["Alder", "Birch"]),
+        (Choice(sort="grade"), ["Birch", "Alder", "Cedar"]),
+        (Choice(sort="change"), ["Alder", "Birch", "Cedar"]),
+        (Choice(sort="newest"), ["Cedar", "Birch", "Alder"]),
+    ],
+)
+def test_the_wall_is_narrowed_and_sorted(choice: Choice, names: list[str]) -> None:
+    assert [each.name for each in narrowed([ALDER, BIRCH, CEDAR], choice)] == names
+
+
+def test_the_latest_grade_is_of_childrens_services_and_of_a_report() -> None:
+    assert CEDAR.latest is None
+    assert ALDER.latest is not None
+    assert ALDER.latest.grade == "Inadequate"
+    assert years_of([ALDER, CEDAR])[::13] == [2011, 2024]
+
+
+def test_every_grade_has_a_mark_of_its_own() -> None:
+    assert mark_of("inadequate") is MARKS["Inadequate"]
+    assert mark_of("") is mark_of(None) is NONE
+    assert len({mark.letter for mark in MARKS.values()}) == len(MARKS)
+
+
+def test_the_wall_shows_every_authority_and_all_its_inspections(client: FlaskClient) -> None:
+    page = client.get("/authorities/").text
+    assert re.findall(r'<a href="/authorities/([a-z]+)">', page) == [name.lower() for name in NAMES]
+    assert "SIF 2015-10-08, Good" in words(page)
+    assert "ILACS 2025-09-10, Inadequate" in words(page)
+    assert page.count("mentioned") >= 3
+    narrow = client.get("/authorities/", query_string={"grade": "Inadequate"}).text
+    assert "4 authorities" in words(narrow)
+    assert "brackenshire" not in narrow.partition("<tbody")[2]
+    assert client.get("/authorities").headers["Location"] == "/authorities/"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_authority_has_a_page(client: FlaskClient, name: str) -> None:
+    page = client.get(f"/authorities/{name.lower()}")
+    assert page.status_code == 200
+    assert "Overall effectiveness" in page.text
+    addresses = {unescape(address) for address in re.findall(r'href="(/[^"#]*)"', page.text)}
+    assert len(addresses) > 20
+    for address in addresses:
+        assert client.get(address, buffered=True).status_code in (200, 302), address
+
+
+def test_an_authority_page_tells_what_came_back_and_who_was_there(client: FlaskClient) -> None:
+    page = words(client.get("/authorities/wexmouth").text)
+    assert "As reports say themselves" in page
+    assert "Supervision was an area for improvement at the last inspection, and it remains one." in page
+    assert "Inferred: asked for again on the same theme" in page
+    assert "not named; since April 2009" in page
+    assert "As a later report says" in page
+    assert "Not in the register of authorities" in page
+
+
+def test_an_unknown_authority_is_said(client: FlaskClient) -> None:
+    answer = client.get("/authorities/atlantis")
+    assert answer.status_code == 404
+    assert "atlantis" in answer.get_json()["error"]["message"]
+
+
+def test_a_trajectory_has_a_column_for_each_inspection_and_bars_for_posts() -> None:
+    history: Rows = [
+        {
+            "date": "2011-10",
+            "inspection": "a",
+            "what": "safeguarding",
+            "grade": "Good",
+            "known_by": "mention",
+        },
+        {
+            "date": "2017-05-25",
+            "inspection": "b",
+            "what": "Leadership",
+            "area_concept": "leadership",
+            "grade": "Good",
+            "known_by": "report",
+            "framework": "sif",
+        },
+    ]
+    tenures: Rows = [
+        {
+            "role": "Chair",
+            "answer": "not named",
+            "since_earliest": "2014-01-01",
+            "last_attested": "2017-05-25",
+        },
+        {
+            "role": "Director",
+            "answer": "A. Person",
+            "first_attested": "2017-05-25",
+            "last_attested": "2017-05-25",
+        },
+    ]
+    shown = trajectory_of(history, tenures)
+    assert [column.date for column in shown.columns] == ["2011-10", "2017-05-25"]
+    assert [
+        (label, [step.mark.letter if step else "" for step in steps]) for label, steps in shown.areas
+    ] == [("Leadership", ["", "G"])]
+    assert [post.certain for post in shown.posts] == [True, False]
+    assert shown.posts[0].width > shown.posts[1].width
+    assert [year for year, _ in shown.years] == list(range(2011, 2019))
+    assert trajectory_of([], []).posts == ()
