@@ -57,10 +57,12 @@ class QueryLimits:
 class Snapshot:
     """One closed graph with the workers that answer from it.
 
-    `generation`, `record` and `issues` are empty for a graph that came without a store folder.
+    `quads` is the folder that pyoxigraph opens. `generation`, `record` and `issues` are empty for a
+    graph that came without a store folder.
     """
 
     def __init__(self, quads: Path, limits: QueryLimits, generation: Generation | None = None) -> None:
+        self.quads = quads
         self.generation = generation
         self.record: Record | None = generation.record() if generation else None
         self.issues: tuple[Issue, ...] = generation.issues() if generation else ()
