@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from graph_builder.asking import ParameterError
 from graph_builder.columns import Column, ValueType
@@ -17,9 +18,9 @@ from graph_builder.named_queries import NamedQuery
 PATTERNS = {
     ValueType.DATE: r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
     ValueType.INTEGER: r"^-?[0-9]{1,9}$",
-    ValueType.NUMBER: r"^-?[0-9]{1,9}(\.[0-9]{1,6})?$",
+    ValueType.NUMBER: r"^-?[0-9]{1,9}(\.[0-9]+)?([eE]-?[0-9]{1,3})?$",
     ValueType.TRUTH: r"^(true|false)$",
-    ValueType.ADDRESS: r"^[A-Za-z0-9][-A-Za-z0-9._~:/#%+]*$",
+    ValueType.ADDRESS: r"^([A-Za-z][A-Za-z0-9]*:)?([A-Za-z0-9._~/+-]|%[0-9A-F]{2})+(#[A-Za-z0-9._~/-]*)?$",
 }
 """What a value of each type looks like; text may be anything."""
 
@@ -81,7 +82,7 @@ def _typed(column: Column, value: str) -> str:
         case ValueType.TRUTH:
             return f"{value}^^boolean"
         case ValueType.NUMBER:
-            return f"{value}^^decimal"
+            return f"{Decimal(value):f}^^decimal"
     return f"{value}^^integer"
 
 

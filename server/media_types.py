@@ -45,6 +45,14 @@ GRAPHS = (
 PAGE = MediaType("html", "text/html", ("application/xhtml+xml",), "html")
 """For people."""
 
+SPREADSHEET = MediaType(
+    "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (), "xlsx"
+)
+"""For the rows of named queries."""
+
+QUERY_TEXT = MediaType("rq", "application/sparql-query", (), "rq")
+"""For a query itself."""
+
 
 def named(word: str, offered: Sequence[MediaType]) -> MediaType | None:
     """The form that a person calls so: by key, suffix or media type."""
