@@ -9,7 +9,10 @@ from flask import Flask, Response
 
 from server.assets import register_assets
 from server.authorities import authorities_blueprint
+from server.census import OncePerSnapshot
+from server.datasets import datasets_blueprint
 from server.documents import documents_blueprint
+from server.downloads import Files, downloads_blueprint
 from server.errors import register_error_pages
 from server.library import Library
 from server.named import named_blueprint
@@ -78,6 +81,9 @@ def create_app(
     vocabulary = Vocabulary()
     app.register_blueprint(resources_blueprint(published, vocabulary))
     app.register_blueprint(vocabulary_blueprint(published, vocabulary))
+    files = OncePerSnapshot(Files)
+    app.register_blueprint(datasets_blueprint(published, files, vocabulary))
+    app.register_blueprint(downloads_blueprint(published, files, vocabulary))
     register_assets(app)
     register_error_pages(app)
     app.after_request(_add_headers)
