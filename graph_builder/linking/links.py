@@ -69,6 +69,14 @@ WHERE {
 }
 ORDER BY ?mention ?day
 """
+# An authority that only gave up a part of its area lives on: its inspections stay its own.
+_PREDECESSORS = """
+SELECT DISTINCT ?authority ?before
+WHERE {
+  ?event a org:ChangeEvent ; org:resultingOrganization ?authority ; org:originalOrganization ?before .
+  ?before insp:abolished ?last_day .
+}
+"""
 
 _Row = Mapping[str, str]
 
@@ -104,7 +112,15 @@ def _decide(store: ox.Store, grades: Iterable[GradeGiven]) -> Iterator[Link]:
         yield tie_answer(answer, inspections)
     # Two documents about one inspection may each state its first day: the row comes twice.
     mentions = {row["mention"]: _mention(row) for row in _rows(store, _MENTIONS)}
-    yield from tie_mentions(mentions.values(), inspections, _by_area(grades))
+    predecessors: dict[str, set[str]] = defaultdict(set)
+    for row in _rows(store, _PREDECESSORS):
+        predecessors[row["authority"]].add(row["before"])
+    yield from tie_mentions(
+        mentions.values(),
+        inspections,
+        _by_area(grades),
+        {authority: frozenset(before) for authority, before in predecessors.items()},
+    )
 
 
 def _mention(row: _Row) -> Mention:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from graph_builder.facts import DateOf, PartialDate
 from graph_builder.linking.decisions import Conflict, Disagreement, Link, Method, ReportedInspection
@@ -60,13 +61,17 @@ def tie_mentions(
     mentions: Iterable[Mention],
     inspections: Sequence[ReportedInspection],
     grades: Mapping[tuple[str, str], frozenset[str]],
+    predecessors: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> Iterator[Link]:
     """A link for each mention.
+
+    A report on an authority that came from a reorganisation may mention inspections of those before it.
 
     Args:
         mentions: of all documents.
         inspections: those that documents report.
         grades: the grades that reports give, by the inspection's IRI and the stable area's notation.
+        predecessors: the authorities that are gone, by the IRI of one that came from them.
     """
     of_authority: dict[str, list[ReportedInspection]] = defaultdict(list)
     for inspection in inspections:
@@ -74,7 +79,10 @@ def tie_mentions(
     left: list[tuple[Mention, str]] = []
     for mention in sorted(mentions, key=lambda mention: mention.order):
         candidates = [
-            each for each in of_authority[mention.authority] if mention.document not in each.documents
+            each
+            for authority in (mention.authority, *sorted(predecessors.get(mention.authority, ())))
+            for each in of_authority[authority]
+            if mention.document not in each.documents
         ]
         fits = sorted(
             (fit for each in candidates if (fit := _fit(mention, each, grades)) is not None),
@@ -145,12 +153,15 @@ def _is_near(said: PartialDate, day: date) -> bool:
 
 def _tie(mention: Mention, fit: _Fit) -> Link:
     label = fit.inspection.label
+    reason = f"It cites {fit.how}, of “{mention.subject}”: the {label}{_dates(fit.inspection)}."
+    if fit.inspection.authority != mention.authority:
+        reason += " That authority was reorganised; this one followed it."
     return Link(
         source=mention.iri,
         target=fit.inspection.iri,
         method=Method.PREVIOUS_INSPECTION,
         label=f"Mentions the {label}",
-        reason=f"It cites {fit.how}, of “{mention.subject}”: the {label}{_dates(fit.inspection)}.",
+        reason=reason,
         score=fit.score,
         conflicts=fit.conflicts,
     )
