@@ -21,6 +21,7 @@ from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
 from server.resources import resources_blueprint
+from server.search import CurrentIndex, search_blueprint
 from server.tables import CurrentTables
 from server.vocabulary import Vocabulary
 from server.vocabulary_pages import vocabulary_blueprint
@@ -74,7 +75,9 @@ def create_app(
     app.extensions["library"] = library
     app.register_blueprint(pages_blueprint(published))
     app.register_blueprint(documents_blueprint(published, library))
-    app.register_blueprint(authorities_blueprint(CurrentTables(published)))
+    tables = CurrentTables(published)
+    app.register_blueprint(authorities_blueprint(tables))
+    app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
     app.register_blueprint(sparql_blueprint(published))
