@@ -44,6 +44,12 @@ FAMILIES: Mapping[Family, FamilyTerms] = {
     Family.ILACS: FamilyTerms(
         document=terms.Report, framework="ilacs", inspection="ILACS inspection", areas=(terms.ILACS_AREA,)
     ),
+    Family.ILACS_FOCUSED_VISIT: FamilyTerms(
+        document=terms.Letter, framework="ilacs-focused-visit", inspection="Focused visit"
+    ),
+    Family.MONITORING_VISIT: FamilyTerms(
+        document=terms.Letter, framework="monitoring-visit", inspection="Monitoring visit"
+    ),
     Family.ANNUAL_CONVERSATION: FamilyTerms(document=terms.Letter, framework=None),
     Family.COUNCIL_REPORT: FamilyTerms(
         document=terms.CouncilPaper, framework=None, areas=(terms.ILACS_AREA, terms.SIF_AREA)

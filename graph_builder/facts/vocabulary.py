@@ -10,6 +10,8 @@ class Family(StrEnum):
 
     SIF = "sif"
     ILACS = "ilacs"
+    ILACS_FOCUSED_VISIT = "ilacs-focused-visit"
+    MONITORING_VISIT = "monitoring-visit"
     ANNUAL_CONVERSATION = "annual-conversation"
     COUNCIL_REPORT = "council-report"
     JTAI = "jtai"

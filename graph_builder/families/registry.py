@@ -15,8 +15,10 @@ from graph_builder.families import (
     area_send,
     council_report,
     ilacs,
+    ilacs_focused_visit,
     jtai,
     looked_after_2013,
+    monitoring_visit,
     sif,
 )
 from graph_builder.grammar.progress import read_progress
@@ -47,6 +49,8 @@ class FamilyModule(Protocol):
 FAMILIES: tuple[FamilyModule, ...] = (
     sif,
     ilacs,
+    ilacs_focused_visit,
+    monitoring_visit,
     looked_after_2013,
     jtai,
     area_send,

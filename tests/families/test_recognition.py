@@ -12,13 +12,18 @@ from graph_builder.families import (
     area_send,
     council_report,
     ilacs,
+    ilacs_focused_visit,
     jtai,
     looked_after_2013,
+    monitoring_visit,
     sif,
 )
 from graph_builder.reading.document import Document, Form
 
-FAMILIES = (sif, ilacs, jtai, area_send, looked_after_2013, annual_conversation, council_report)
+FAMILIES = (
+    *(sif, ilacs, ilacs_focused_visit, monitoring_visit, jtai, area_send),
+    *(looked_after_2013, annual_conversation, council_report),
+)
 
 Claims = Mapping[str, list[str]]
 

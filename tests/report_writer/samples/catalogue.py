@@ -22,6 +22,7 @@ from tests.report_writer.samples import (
     looked_after,
     send_report,
     tarnholme,
+    visits,
     wexmouth,
 )
 from tests.report_writer.writing import set_report, write_report
@@ -49,6 +50,7 @@ class Sample:
 SAMPLES = (
     Sample("invented-brackenshire-2014.pdf", Form.PDF, brackenshire.YEAR_2014, "2014-04-11"),
     Sample("invented-brackenshire-2019.docx", Form.DOCX, brackenshire.YEAR_2019, "2019-08-02"),
+    Sample("invented-brackenshire-2021-visit.pdf", Form.PDF, visits.BRACKENSHIRE_VISIT, "2021-11-19"),
     Sample("invented-brackenshire-2023.pdf", Form.PDF, brackenshire.YEAR_2023, "2024-01-12"),
     Sample("invented-fleetmarsh-2017.html", Form.HTML, fleetmarsh.YEAR_2017, "2017-07-07"),
     Sample("invented-fleetmarsh-2023.md", Form.MARKDOWN, fleetmarsh.YEAR_2023, "2023-03-24"),
@@ -58,6 +60,7 @@ SAMPLES = (
     Sample("invented-tarnholme-2013.txt", Form.TEXT, looked_after.TARNHOLME_2013, "2013-07-19"),
     Sample("invented-tarnholme-2014.pdf", Form.PDF, tarnholme.YEAR_2014, "2015-01-23"),
     Sample("invented-tarnholme-2015-board.pdf", Form.PDF, tarnholme.BOARD_2015, "2015-08-14"),
+    Sample("invented-tarnholme-2016-visit.pdf", Form.PDF, visits.TARNHOLME_VISIT, "2016-11-04"),
     Sample("invented-tarnholme-2018.txt", Form.TEXT, tarnholme.YEAR_2018, "2018-03-16"),
     Sample("invented-tarnholme-2026.pdf", Form.PDF, tarnholme.YEAR_2026, "2026-06-19"),
     Sample("invented-wexmouth-2015.pdf", Form.PDF, wexmouth.YEAR_2015, "2015-12-01"),
