@@ -6,6 +6,7 @@ from collections import Counter
 
 from flask import Blueprint, Response, jsonify, make_response, render_template
 
+from graph_builder.identifiers import slug
 from graph_builder.named_queries import all_queries
 from graph_builder.workers import WorkFailed
 from server.errors import Problem
@@ -28,6 +29,7 @@ def pages_blueprint(published: Published) -> Blueprint:
         page = render_template(
             "front.html",
             overview=overview,
+            slug=slug,
             record=snapshot.record,
             issues=Counter((issue.severity.value, issue.code.value) for issue in snapshot.issues),
             queries=[query for query in all_queries() if not query.is_check],
