@@ -25,6 +25,9 @@ Schema = dict[str, Any]
 _NOTHING = {"const": ""}
 """A form that a person leaves empty sends its fields without values: that is to ask for anything."""
 
+_MOST = 10**9 - 1
+"""The largest number that a parameter takes."""
+
 _PROBLEMS = {
     400: "A parameter that there is not, that is given twice, or whose value is of the wrong type: "
     "the message says which there are and what is wanted.",
@@ -172,17 +175,16 @@ def _value_schema(column: Column) -> Schema:
         case ValueType.DATE:
             parts = {"pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"}
             return {"type": "string", "anyOf": [{"format": "date"}, parts, _NOTHING]}
-        case ValueType.INTEGER:
-            return {"type": "integer", "minimum": -(10**9) + 1, "maximum": 10**9 - 1}
-        case ValueType.NUMBER:
-            return {"type": "number", "minimum": -(10**9) + 1, "maximum": 10**9 - 1}
+        case ValueType.INTEGER | ValueType.NUMBER:
+            kind = "integer" if column.type is ValueType.INTEGER else "number"
+            return {"anyOf": [{"type": kind, "minimum": -_MOST, "maximum": _MOST}, _NOTHING]}
         case ValueType.TRUTH:
-            return {"type": "boolean"}
+            return {"anyOf": [{"type": "boolean"}, _NOTHING]}
     return {"type": "string", "anyOf": [{"pattern": PATTERNS[column.type]}, _NOTHING]}
 
 
 def _whole_number(name: str, least: int, description: str) -> Schema:
-    schema = {"type": "integer", "minimum": least, "maximum": LARGEST}
+    schema = {"anyOf": [{"type": "integer", "minimum": least, "maximum": LARGEST}, _NOTHING]}
     return {"name": name, "in": "query", "description": description, "schema": schema}
 
 
