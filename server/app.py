@@ -20,6 +20,7 @@ from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
+from server.quality import quality_blueprint
 from server.resources import resources_blueprint
 from server.search import CurrentIndex, search_blueprint
 from server.tables import CurrentTables
@@ -77,6 +78,7 @@ def create_app(
     app.register_blueprint(documents_blueprint(published, library))
     tables = CurrentTables(published)
     app.register_blueprint(authorities_blueprint(tables))
+    app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
