@@ -14,19 +14,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from graph_builder.workers import WorkFailed
 from ontology import ONTOLOGY_IRI
 from server.addresses import VERSION, Addresses
-from server.descriptions import (
-    MANY,
-    UnknownResource,
-    describe,
-    describe_graph,
-    incoming_by,
-    write_triples,
-)
+from server.descriptions import describe, describe_graph, incoming_by
 from server.errors import Problem, render_problem
 from server.forms import FORMS, busy, respond, split_suffix
 from server.media_types import GRAPHS
 from server.names import Names
 from server.published import Published, Snapshot
+from server.resource_questions import TooManyStatements, UnknownResource, write_triples
 from server.vocabulary import Vocabulary
 
 JSON_LD = next(form for form in GRAPHS if form.key == "jsonld")
@@ -57,12 +51,14 @@ def resources_blueprint(published: Published, vocabulary: Vocabulary) -> Bluepri
         addresses = Addresses(snapshot.base, url_for("pages.front_page"))
         iri = addresses.iri_of(path)
         names = Names.of(vocabulary, addresses, snapshot.record)
-        page = partial(_write_page, snapshot, iri, url_for(".show", path=path), names)
+        page = partial(_write_page, snapshot, iri, url_for(".show", path=path), names, published.limits.rows)
         triples = partial(write_triples, snapshot, iri)
         try:
             return respond(asked, url_for(".show", path=path), page, triples, describes=iri)
         except UnknownResource as unknown:
             raise _not_held(iri) from unknown
+        except TooManyStatements as much:
+            raise _too_many(published.limits.rows) from much
 
     @blueprint.errorhandler(WorkFailed)
     def tell_busy(failure: WorkFailed) -> Response:
@@ -71,11 +67,12 @@ def resources_blueprint(published: Published, vocabulary: Vocabulary) -> Bluepri
     return blueprint
 
 
-def _write_page(snapshot: Snapshot, iri: str, address: str, names: Names) -> str:
-    """The page of a resource or a named graph; of a resource, with the same data in it."""
+def _write_page(snapshot: Snapshot, iri: str, address: str, names: Names, most: int) -> str:
+    """The page of a resource, with the same data in it, or of a named graph, which comes as data when it
+    has `most` statements or fewer."""
     if _is_graph(iri, names.addresses):
         graph = describe_graph(snapshot, iri, names)
-        return render_template("named_graph.html", graph=graph, address=address, forms=FORMS)
+        return render_template("named_graph.html", graph=graph, address=address, forms=FORMS, most=most)
     by = request.args.get("by")
     if by is not None:
         page = request.args.get("page", 1, type=int)
@@ -84,10 +81,8 @@ def _write_page(snapshot: Snapshot, iri: str, address: str, names: Names) -> str
             "incoming.html",
             label=describe(snapshot, iri, names).label,
             incoming=incoming,
-            by=by,
             address=address,
             page=page,
-            pages=-(-incoming.number // MANY),
         )
     return render_template(
         "resource.html",
@@ -105,6 +100,16 @@ def _is_graph(iri: str, addresses: Addresses) -> bool:
 def _embedded(json_ld: bytes) -> Markup:
     """JSON-LD that cannot end the element it stands in. `<` occurs in its strings only."""
     return Markup(json_ld.decode().replace("<", "\\u003c"))
+
+
+def _too_many(most: int) -> Problem:
+    trig = url_for("downloads.send", name="graph.trig.gz")
+    return Problem(
+        406,
+        "Too many statements",
+        f"This graph holds more than {most:,} statements, the most that one answer has.",
+        f"It is part of {trig}, and can be asked at {url_for('protocol.ask_by_get')}.",
+    )
 
 
 def _not_held(iri: str) -> Problem:
