@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEVELOPING := $(VENV)/developing
-PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.json) server/web/.npmrc
+PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.css server/web/*.json) server/web/.npmrc
 
 .PHONY: all lint types test run build terms samples pages bench clean
 
@@ -69,5 +69,5 @@ bench: $(DEVELOPING)
 	$(BIN)/python bench/build.py $(REPORTS)
 
 clean:
-	rm -rf $(VENV) graph server/web/node_modules server/web/.built server/static/*.js \
+	rm -rf $(VENV) graph server/web/node_modules server/web/.built server/static/*.js server/static/editor.css \
 	  .mypy_cache .ruff_cache .pytest_cache .hypothesis
