@@ -13,6 +13,7 @@ from server.census import OncePerSnapshot
 from server.datasets import datasets_blueprint
 from server.documents import documents_blueprint
 from server.downloads import Files, downloads_blueprint
+from server.editor import editor_blueprint
 from server.errors import register_error_pages
 from server.library import Library
 from server.named import named_blueprint
@@ -82,6 +83,7 @@ def create_app(
     app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
+    app.register_blueprint(editor_blueprint())
     app.register_blueprint(sparql_blueprint(published))
     vocabulary = Vocabulary()
     app.register_blueprint(resources_blueprint(published, vocabulary))
