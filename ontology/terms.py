@@ -589,6 +589,13 @@ PROGRESS: Final = ConceptScheme(
     "partly",
     "remains",
 )
+PROTECTION_2012_AREA: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/protection-2012-area",
+    "protection-help",
+    "protection-leadership",
+    "protection-overall",
+    "protection-practice",
+)
 REGION: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/region",
     "east-midlands",
@@ -716,6 +723,7 @@ SCHEMES: Final = (
     MEASURE,
     NATIONAL_FRAMEWORK_OUTCOME,
     PROGRESS,
+    PROTECTION_2012_AREA,
     REGION,
     RETURN,
     ROLE,

@@ -73,6 +73,12 @@ FAMILIES: Mapping[Family, FamilyTerms] = {
         inspection="Inspection of services for looked after children",
         areas=(terms.LOOKED_AFTER_2013_AREA,),
     ),
+    Family.PROTECTION_2012: FamilyTerms(
+        document=terms.Report,
+        framework="protection-2012",
+        inspection="Inspection of arrangements for the protection of children",
+        areas=(terms.PROTECTION_2012_AREA,),
+    ),
 }
 
 

@@ -17,6 +17,7 @@ class Family(StrEnum):
     JTAI = "jtai"
     AREA_SEND = "area-send"
     LOOKED_AFTER_2013 = "looked-after-2013"
+    PROTECTION_2012 = "protection-2012"
 
 
 class Subject(StrEnum):

@@ -19,6 +19,7 @@ from graph_builder.families import (
     jtai,
     looked_after_2013,
     monitoring_visit,
+    protection_2012,
     sif,
 )
 from graph_builder.grammar.progress import read_progress
@@ -52,6 +53,7 @@ FAMILIES: tuple[FamilyModule, ...] = (
     ilacs_focused_visit,
     monitoring_visit,
     looked_after_2013,
+    protection_2012,
     jtai,
     area_send,
     annual_conversation,

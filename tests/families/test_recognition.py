@@ -16,13 +16,14 @@ from graph_builder.families import (
     jtai,
     looked_after_2013,
     monitoring_visit,
+    protection_2012,
     sif,
 )
 from graph_builder.reading.document import Document, Form
 
 FAMILIES = (
     *(sif, ilacs, ilacs_focused_visit, monitoring_visit, jtai, area_send),
-    *(looked_after_2013, annual_conversation, council_report),
+    *(looked_after_2013, protection_2012, annual_conversation, council_report),
 )
 
 Claims = Mapping[str, list[str]]

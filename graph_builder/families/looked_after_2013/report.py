@@ -1,24 +1,10 @@
-"""Recognising and reading a report on services for looked after children as a whole."""
+"""Recognising and reading a report on services for looked after children."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from graph_builder.facts import Family, FieldStatus, MissingField, ReportFacts
-from graph_builder.families.looked_after_2013.cover import read_leads, read_publication, read_title
-from graph_builder.families.looked_after_2013.findings import read_asked, read_findings
-from graph_builder.families.looked_after_2013.judgements import read_judgements
-from graph_builder.families.looked_after_2013.template import (
-    HEADINGS,
-    INSPECTION_DATES,
-    SERVICES,
-    TITLE,
-)
-from graph_builder.grammar.cover import find_entry, find_title, read_fieldwork
-from graph_builder.grammar.licence import find_licence
-from graph_builder.grammar.outline import find_sections
-from graph_builder.grammar.statistics import read_statistics
-from graph_builder.issues import Code, Refusal
+from graph_builder.facts import Family, ReportFacts
+from graph_builder.families.looked_after_2013.template import REPORT
+from graph_builder.grammar.early_report import is_early_report, read_early_report
 from graph_builder.reading.document import Document
 
 FAMILY = Family.LOOKED_AFTER_2013
@@ -27,7 +13,7 @@ RULE_VERSION = 1
 
 def recognise(document: Document) -> bool:
     """True if its cover has the title of such a report and dates of inspection."""
-    return find_title(document, TITLE) is not None and find_entry(document, INSPECTION_DATES) is not None
+    return is_early_report(document, REPORT)
 
 
 def read(document: Document) -> ReportFacts:
@@ -36,79 +22,4 @@ def read(document: Document) -> ReportFacts:
     Raises:
         Refusal: without a judgement, dates of inspection or the council's name.
     """
-    title, authority = read_title(document)
-    fieldwork = read_fieldwork(document, INSPECTION_DATES)
-    sections = find_sections(document, HEADINGS)
-    judgements, disagreements = read_judgements(document, sections)
-    if not judgements:
-        raise Refusal(
-            Code.MISREAD,
-            "not one of its judgements can be read.",
-            "Compare it with the original report.",
-        )
-    publication, impossible = read_publication(document)
-    services = [
-        line
-        for section in sections
-        if section.key == SERVICES
-        for line in document.lines[section.first : section.last]
-    ]
-    statistics = read_statistics(document, services)
-    facts = ReportFacts(
-        family=FAMILY,
-        rule_version=RULE_VERSION,
-        title=title,
-        authority=authority,
-        fieldwork=fieldwork,
-        publication=publication,
-        licence=find_licence(document),
-        judgements=judgements,
-        recommendations=read_asked(document, sections),
-        findings=read_findings(document, sections),
-        people=read_leads(document),
-        statistics=statistics.figures,
-        doubts=(*impossible, *disagreements, *statistics.doubts),
-    )
-    return replace(facts, missing=_missing(facts))
-
-
-def _missing(facts: ReportFacts) -> tuple[MissingField, ...]:
-    """What a reader of inspection reports expects and does not find here, and why."""
-    missing = [
-        MissingField(
-            field="board",
-            status=FieldStatus.NOT_APPLICABLE,
-            reason="Inspections under this framework do not review a safeguarding children board.",
-        ),
-        MissingField(
-            field="director of children's services",
-            status=FieldStatus.NOT_STATED,
-            reason="Reports of this framework have no list of those who lead the services.",
-        ),
-        MissingField(
-            field="previous inspections",
-            status=FieldStatus.NOT_STATED,
-            reason="Reports of this framework have no list of earlier inspections.",
-        ),
-    ]
-    expected = (
-        (facts.publication, "published", "The cover gives no date of publication."),
-        (facts.people, "lead inspector", "The cover names no reporting inspector."),
-        (facts.licence, "licence", "The report does not say how it may be used."),
-        (facts.statistics, "statistics", "“Service information” gives no figure of a measure we know."),
-    )
-    missing += [
-        MissingField(field=field, status=FieldStatus.NOT_STATED, reason=reason)
-        for found, field, reason in expected
-        if not found
-    ]
-    unread = (
-        (facts.recommendations, "recommendations", "Nothing was found under “Areas for improvement”."),
-        (facts.findings, "findings", "No numbered paragraphs were found."),
-    )
-    missing += [
-        MissingField(field=field, status=FieldStatus.NOT_READ, reason=reason)
-        for found, field, reason in unread
-        if not found
-    ]
-    return tuple(missing)
+    return read_early_report(document, FAMILY, RULE_VERSION, REPORT)

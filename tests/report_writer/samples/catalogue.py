@@ -17,6 +17,7 @@ from tests.report_writer.plan import ReportPlan
 from tests.report_writer.samples import (
     brackenshire,
     correspondence,
+    early_reports,
     fleetmarsh,
     joint_letter,
     looked_after,
@@ -52,6 +53,7 @@ SAMPLES = (
     Sample("invented-brackenshire-2019.docx", Form.DOCX, brackenshire.YEAR_2019, "2019-08-02"),
     Sample("invented-brackenshire-2021-visit.pdf", Form.PDF, visits.BRACKENSHIRE_VISIT, "2021-11-19"),
     Sample("invented-brackenshire-2023.pdf", Form.PDF, brackenshire.YEAR_2023, "2024-01-12"),
+    Sample("invented-fleetmarsh-2012.txt", Form.TEXT, early_reports.FLEETMARSH_2012, "2012-11-20"),
     Sample("invented-fleetmarsh-2017.html", Form.HTML, fleetmarsh.YEAR_2017, "2017-07-07"),
     Sample("invented-fleetmarsh-2023.md", Form.MARKDOWN, fleetmarsh.YEAR_2023, "2023-03-24"),
     Sample("invented-fleetmarsh-2023-send.pdf", Form.PDF, send_report.FLEETMARSH_SEND, "2023-12-08"),

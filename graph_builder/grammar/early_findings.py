@@ -1,18 +1,12 @@
-"""The numbered paragraphs of the report, and what it asks for below its deadlines."""
+"""The numbered paragraphs of a report of 2009 to 2013, and what it asks for below its deadlines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from graph_builder.facts import Finding, Recommendation, RecommendationKind, Subject
-from graph_builder.families.looked_after_2013.template import (
-    DEADLINE,
-    GRADE_OF_SCALE,
-    GRADED,
-    IMPROVE,
-    RECORD,
-)
 from graph_builder.grammar.blocks import Block, BlockKind, find_blocks
+from graph_builder.grammar.early_template import DEADLINE, GRADE_OF_SCALE, GRADED, IMPROVE, RECORD
 from graph_builder.grammar.items import Item, find_items
 from graph_builder.grammar.outline import Section
 from graph_builder.reading.document import Document, Line

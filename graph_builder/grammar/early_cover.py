@@ -1,23 +1,23 @@
-"""What the first page says: title, council, reporting inspectors and the day of publication."""
+"""The first page of a report of 2009 to 2013: title, council, inspectors in charge, day of publication."""
 
 from __future__ import annotations
 
 from graph_builder.facts import AuthorityNaming, Doubt, PersonInRole, Publication, Role, Title
-from graph_builder.families.looked_after_2013.template import PUBLISHED, REPORTING_INSPECTORS, TITLE
 from graph_builder.grammar.cover import find_entry, find_title
 from graph_builder.grammar.dates import ImpossibleDateError, find_date
+from graph_builder.grammar.early_template import PUBLISHED, REPORTING_INSPECTORS, EarlyReport
 from graph_builder.grammar.names import split_names
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 
-def read_title(document: Document) -> tuple[Title, AuthorityNaming]:
+def read_title(document: Document, report: EarlyReport) -> tuple[Title, AuthorityNaming]:
     """The title, and the council on the line below it.
 
     Raises:
         Refusal: when either is missing.
     """
-    match = find_title(document, TITLE)
+    match = find_title(document, report.title)
     below = document.line_at(match.end()) + 1 if match else 0
     if match is None or below >= len(document.lines):
         raise Refusal(
