@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import multiprocessing
 import resource
+import select
 import signal
 import threading
 import traceback
@@ -80,7 +81,6 @@ class Pool(Generic[A, R]):
         size: how many workers at most, at least 1.
         limits: for each piece of work.
         initializer: called with `initargs` once in each new worker.
-        queue: how many calls may wait for a free worker; None for any number.
         preload: modules imported once for all workers, so that a new one starts in
             milliseconds. They must start no threads.
 
@@ -97,7 +97,6 @@ class Pool(Generic[A, R]):
         initializer: Callable[..., None] | None = None,
         initargs: tuple[Any, ...] = (),
         preload: Sequence[str] = (),
-        queue: int | None = None,
     ) -> None:
         if size < 1:
             raise ValueError(f"a pool needs at least one worker, not {size}")
@@ -113,8 +112,6 @@ class Pool(Generic[A, R]):
             self._seats.put(None)
         self._alive: set[_Worker] = set()
         self._lock = threading.Lock()
-        self._queue = queue
-        self._waiting = 0
         self._closed = False
         self._threads: ThreadPoolExecutor | None = None
 
@@ -132,12 +129,22 @@ class Pool(Generic[A, R]):
         """
         if self._closed:
             raise PoolClosed("the pool was closed")
-        seat = self._take_seat(wait)
+        try:
+            seat = self._seats.get(timeout=wait)
+        except Empty:
+            raise NoFreeWorker(f"no worker became free within {wait:g} s") from None
         kept: _Worker | None = None
         worker: _Worker | None = None
         try:
-            worker = self._ready(seat)
-            result: R = worker.ask(argument, self.limits.seconds if seconds is None else seconds)
+            limit = self.limits.seconds if seconds is None else seconds
+            worker = seat or self._start()
+            if not worker.tell(argument, limit):
+                # It had died while it was idle, so that nothing was lost yet.
+                self._end(worker, kill=True)
+                worker = None
+                worker = self._start()
+                worker.tell(argument, limit)
+            result: R = worker.answer(limit)
             kept = worker
         except TaskRaised:
             kept = worker
@@ -200,29 +207,7 @@ class Pool(Generic[A, R]):
             self._threads.shutdown(wait=True)
         self.kill()
 
-    def _take_seat(self, wait: float | None) -> _Worker | None:
-        with suppress(Empty):
-            return self._seats.get_nowait()
-        with self._lock:
-            if self._queue is not None and self._waiting >= self._queue:
-                raise NoFreeWorker(f"{self._queue} others already wait for a worker")
-            self._waiting += 1
-        try:
-            return self._seats.get(timeout=wait)
-        except Empty:
-            raise NoFreeWorker(f"no worker became free within {wait:g} s") from None
-        finally:
-            with self._lock:
-                self._waiting -= 1
-
-    def _ready(self, worker: _Worker | None) -> _Worker:
-        """A living worker for a seat: the one that sits there, or a new one."""
-        if self._closed:
-            raise PoolClosed("the pool was closed")
-        if worker is not None and worker.process.is_alive():
-            return worker
-        if worker is not None:
-            self._end(worker, kill=True)
+    def _start(self) -> _Worker:
         # One start at a time: multiprocessing polls all its children whenever one is started.
         with self._lock:
             if self._closed:
@@ -271,20 +256,23 @@ class _Worker:
 
     def __init__(self, context: _Context, spawn: _Spawn) -> None:
         self._pipe, theirs = context.Pipe()
+        # A connection's own `poll` makes a selector for each call, which costs as much as a small query.
+        self._poll = select.poll()
+        self._poll.register(self._pipe, select.POLLIN)
         self.process = context.Process(target=_serve, args=(theirs, spawn), daemon=True)
         self.process.start()
         theirs.close()
 
     def wait_until_ready(self) -> None:
-        self._answer(START_SECONDS)
+        self.answer(START_SECONDS)
 
-    def ask(self, argument: object, seconds: float) -> Any:
-        """Sends the work and waits for what comes of it."""
+    def tell(self, argument: object, seconds: float) -> bool:
+        """Sends the work; false when nobody is there to take it."""
         try:
             self._pipe.send((argument, seconds))
         except (BrokenPipeError, ConnectionResetError):
-            raise self._death() from None
-        return self._answer(seconds)
+            return False
+        return True
 
     def end(self, *, kill: bool) -> None:
         """Ends the process and reaps it; an idle one ends by itself when its pipe is closed."""
@@ -297,9 +285,10 @@ class _Worker:
             self.process.join()
         self.process.close()
 
-    def _answer(self, seconds: float) -> Any:
+    def answer(self, seconds: float) -> Any:
+        """Waits for what comes of the work."""
         try:
-            if not self._pipe.poll(max(0.0, seconds)):
+            if not self._poll.poll(max(0.0, seconds) * 1000):
                 raise TimedOut(f"it took longer than {seconds:g} s")
             kind, value = self._pipe.recv()
         except (EOFError, ConnectionResetError):

@@ -14,6 +14,7 @@ from flask import Response, make_response, render_template, request, url_for
 from graph_builder.asking import Dataset
 from graph_builder.query_words import uses_word
 from graph_builder.workers import NoFreeWorker, OutOfMemory, PoolClosed, TimedOut, WorkFailed
+from server.bounded_writing import add_link
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, MediaType, choose, named
 from server.published import Published
@@ -155,7 +156,6 @@ def _ask(
         base=snapshot.base,
         dataset=dataset,
         rows=most,
-        link=url_for("protocol.show_limits", _external=True),
     )
     try:
         return snapshot.ask(question)
@@ -164,7 +164,10 @@ def _ask(
 
 
 def _response(published: Published, found: Answered, form: MediaType) -> Response:
-    return _with_notice(Response(found.body, content_type=form.header), published.limits.rows, found.cut)
+    body = found.body
+    if found.cut:
+        body = add_link(body, form.key, url_for("protocol.show_limits", _external=True))
+    return _with_notice(Response(body, content_type=form.header), published.limits.rows, found.cut)
 
 
 def _with_notice(response: Response, rows: int, cut: bool) -> Response:

@@ -70,14 +70,13 @@ def write_graph(triples: ox.QueryTriples, form: str, bounds: Bounds) -> Written:
     return Written(b"".join(sink.parts), cut)
 
 
-def write_rows(answer: ox.QuerySolutions | ox.QueryBoolean, form: str, bounds: Bounds, link: str) -> Written:
+def write_rows(answer: ox.QuerySolutions | ox.QueryBoolean, form: str, bounds: Bounds) -> Written:
     """Rows, or yes or no, in a format of ROW_FORMATS.
 
     Args:
         answer: what the engine gave; it is used up.
         form: the format.
         bounds: what may be written; whole rows only.
-        link: the address that an answer names in its head when it was cut, where it has a head.
     """
     if isinstance(answer, ox.QueryBoolean):
         return Written(answer.serialize(format=ROW_FORMATS[form]) or b"", cut=False)
@@ -86,7 +85,7 @@ def write_rows(answer: ox.QuerySolutions | ox.QueryBoolean, form: str, bounds: B
         answer.serialize(cast(IO[bytes], sink), format=ROW_FORMATS[form])
     except _EnoughError:
         whole = b"".join(sink.parts)[: sink.end] + _SYNTAX[form].close
-        return Written(_with_link(whole, form, link), cut=True)
+        return Written(whole, cut=True)
     return Written(b"".join(sink.parts), cut=False)
 
 
@@ -173,7 +172,8 @@ def _ends_in_json(text: bytes, start: int) -> Iterator[int]:
         yield start
 
 
-def _with_link(body: bytes, form: str, link: str) -> bytes:
+def add_link(body: bytes, form: str, link: str) -> bytes:
+    """Names an address in the head of written rows, where the format has one."""
     if form == "json":
         return body.replace(b"]}", b'],"link":[%s]}' % json.dumps(link).encode(), 1)
     if form == "xml":

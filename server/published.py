@@ -17,13 +17,14 @@ from pathlib import Path
 import pyoxigraph
 from flask import g, has_request_context
 
+from graph_builder.gate import Gate, GateShutError
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Issue
 from graph_builder.overview import Overview, Rows, read_overview, rows_of
 from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
-from graph_builder.workers import Limits, Pool
+from graph_builder.workers import Limits, NoFreeWorker, Pool
 from server.bounded_writing import Bounds
 from server.query_work import Answered, Question, Verdict, answer, open_store
 
@@ -61,12 +62,15 @@ class Snapshot:
     graph that came without a store folder.
     """
 
-    def __init__(self, quads: Path, limits: QueryLimits, generation: Generation | None = None) -> None:
+    def __init__(
+        self, quads: Path, limits: QueryLimits, gate: Gate, generation: Generation | None = None
+    ) -> None:
         self.quads = quads
         self.generation = generation
         self.record: Record | None = generation.record() if generation else None
         self.issues: tuple[Issue, ...] = generation.issues() if generation else ()
         self._limits = limits
+        self._gate = gate
         self._lock = threading.Lock()
         self._holders = 0
         self._retired = False
@@ -76,7 +80,6 @@ class Snapshot:
             limits=Limits(seconds=limits.seconds, memory_bytes=limits.memory_bytes),
             initializer=open_store,
             initargs=(str(quads), Bounds(limits.rows, limits.size)),
-            queue=limits.queue,
             preload=["server.query_work"],
         )
 
@@ -90,7 +93,11 @@ class Snapshot:
         Raises:
             WorkFailed: no worker was free, or the query was ended; see `workers`.
         """
-        return self._pool.run(question, wait=self._limits.wait_seconds)
+        try:
+            with self._gate.passed(self._limits.wait_seconds):
+                return self._pool.run(question)
+        except GateShutError as error:
+            raise NoFreeWorker(str(error)) from None
 
     @cached_property
     def overview(self) -> Overview:
@@ -132,6 +139,10 @@ class Snapshot:
     def close(self) -> None:
         self._pool.close()
 
+    def kill(self) -> None:
+        """Ends the workers at once, whatever they are doing."""
+        self._pool.kill()
+
 
 class Published:
     """Gives each request the snapshot to answer from: always of the generation published now.
@@ -139,13 +150,17 @@ class Published:
     Args:
         store: a store folder, or an open store, of which a copy is served.
         limits: for queries.
+        gate: counts the queries, where several processes serve together.
 
     Raises:
         StoreError: when there is nothing to serve; SparqlAddressError for a web address.
     """
 
-    def __init__(self, store: str | Path | pyoxigraph.Store, limits: QueryLimits) -> None:
+    def __init__(
+        self, store: str | Path | pyoxigraph.Store, limits: QueryLimits, gate: Gate | None = None
+    ) -> None:
         self.limits = limits
+        self._gate = gate or Gate(limits.workers, limits.queue)
         self._lock = threading.RLock()
         self._copy: tempfile.TemporaryDirectory[str] | None = None
         self._folder: Path | None = None
@@ -153,7 +168,7 @@ class Published:
         if isinstance(store, pyoxigraph.Store):
             # An open store cannot be shared with worker processes, a closed copy can.
             self._copy = tempfile.TemporaryDirectory(prefix="inspection-graph-")
-            self._snapshot = Snapshot(_copy_quads(store, Path(self._copy.name)), limits)
+            self._snapshot = Snapshot(_copy_quads(store, Path(self._copy.name)), limits, self._gate)
             return
         if isinstance(store, str) and store.startswith(("http://", "https://")):
             raise SparqlAddressError(store)
@@ -189,15 +204,15 @@ class Published:
         return self._snapshot
 
     def close(self) -> None:
-        """Ends the workers and removes the copy, if one was made."""
-        self._snapshot.close()
+        """Ends the workers at once and removes the copy, if one was made."""
+        self._snapshot.kill()
         if self._copy is not None:
             self._copy.cleanup()
 
     def _open(self, folder: Path) -> tuple[str, Snapshot]:
         target = self._link(folder)
         generation = current_generation(folder)
-        return target, Snapshot(generation.quads, self.limits, generation)
+        return target, Snapshot(generation.quads, self.limits, self._gate, generation)
 
     def _link(self, folder: Path) -> str:
         """Where the link `current` points, the cheapest sign of a new generation."""

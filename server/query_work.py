@@ -27,7 +27,7 @@ class Question:
 
     A format is a key of `media_types`, or None when the client takes none for that form.
     `dataset` is what is asked, if not everything; `rows` how many rows or triples are wanted, if
-    fewer than the worker's bounds; `link` the address an answer names when it was cut.
+    fewer than the worker's bounds.
     """
 
     text: str
@@ -37,7 +37,6 @@ class Question:
     base: str = DEFAULT_BASE
     dataset: asking.Dataset | None = None
     rows: int | None = None
-    link: str = ""
 
 
 class Verdict(Enum):
@@ -113,5 +112,5 @@ def _write(found: asking.Answer, question: Question) -> Answered:
         return Answered(Verdict.GRAPH, written.body, cut=written.cut)
     if question.row_format is None:
         return Answered(Verdict.UNACCEPTABLE_ROWS)
-    written = write_rows(found, question.row_format, bounds, question.link)
+    written = write_rows(found, question.row_format, bounds)
     return Answered(Verdict.ROWS, written.body, cut=written.cut)
