@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from graph_builder.cli import COMMANDS, main
 from graph_builder.commands.export import ENDINGS
@@ -149,6 +151,14 @@ def test_a_query_can_be_narrowed(sample_store: Path) -> None:
     assert some == [row for row in every if row["family"] == "sif"]
 
 
+def test_an_answer_comes_as_a_spreadsheet(sample_store: Path) -> None:
+    result = run("query", "statistics", "--store", sample_store, "--format", "xlsx", "--param", "page=3")
+    book = load_workbook(io.BytesIO(result.stdout_bytes))
+    head, *found = book["statistics"].iter_rows(values_only=True)
+    assert found
+    assert {row[head.index("page")] for row in found} == {3}
+
+
 def test_answers_come_in_every_format(sample_store: Path) -> None:
     assert str(SAMPLES) in run("query", "-", "--store", sample_store, typed=COUNT).stdout
     found = run("query", "-", "--store", sample_store, "--format", "json", typed=COUNT)
@@ -165,7 +175,8 @@ def test_answers_come_in_every_format(sample_store: Path) -> None:
         (("judgement",), "Did you mean “judgements”?"),
         (("nowhere.rq",), "cannot be read"),
         (("documents", "--param", "family"), "name=value"),
-        (("documents", "--param", "colour=blue"), "must be a column"),
+        (("documents", "--param", "colour=blue"), "has no parameter “colour”"),
+        (("documents", "--param", "start=soon"), "wants a date"),
         (("documents", "--format", "turtle"), "cannot be written as turtle"),
         (("-",), "This is no SPARQL query"),
     ],

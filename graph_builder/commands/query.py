@@ -6,12 +6,16 @@ import shutil
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graph_builder.commands.options import fail, failing_on, store_option
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld", "rdfxml")
+if TYPE_CHECKING:  # what the command needs is imported when it runs, so that --help is quick
+    from graph_builder.named_queries import NamedQuery
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "xlsx", "turtle", "ntriples", "jsonld", "rdfxml")
 
 
 @click.command()
@@ -37,34 +41,56 @@ def query(question: str, store: Path, form: str | None, params: tuple[str, ...])
     from graph_builder.store.reading import current_generation
 
     with failing_on(StoreError, UnknownQueryError, asking.QuerySyntaxError, asking.ParameterError):
-        text, defaults = _read_question(question)
+        asked = _read_question(question)
         generation = current_generation(store)
-        values = {**defaults, **_read_params(params)}
+        given = _read_params(params)
+        values = _typed(asked, given)
         # The store knows no interrupt: by this, Ctrl-C ends the process in the middle of a query.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        answer = asking.run(generation.open(), text, values, generation.record().base_iri)
+        record = generation.record()
+        answer = asking.run(generation.open(), asked.text, values, record.base_iri)
     if form is None:
         form = "turtle" if isinstance(answer, pyoxigraph.QueryTriples) else "table"
     with failing_on(asking.AnswerFormatError):
-        written = asking.render(answer, form, width=shutil.get_terminal_size((100, 24)).columns)
+        width = shutil.get_terminal_size((100, 24)).columns
+        written = asking.render(answer, "csv" if form == "xlsx" else form, width=width)
+    if form == "xlsx":
+        from graph_builder.spreadsheets import Origin, write_spreadsheet
+
+        if sys.stdout.isatty():
+            fail("A spreadsheet cannot be shown on a terminal. Send it to a file: > answer.xlsx")
+        origin = Origin(built=record.built_at, documents=len(record.published), parameters=given)
+        written = write_spreadsheet(written, asked, origin)
     sys.stdout.buffer.write(written)
     sys.stdout.buffer.flush()
 
 
-def _read_question(question: str) -> tuple[str, dict[str, str]]:
-    """The text of the query, and the defaults of its parameters."""
-    from graph_builder.named_queries import get
+def _read_question(question: str) -> NamedQuery:
+    """The query of that name, or one made of the text of a file or of standard input."""
+    from graph_builder.named_queries import NamedQuery, get
 
     if question == "-":
-        return sys.stdin.read(), {}
-    if question.endswith(".rq"):
+        text = sys.stdin.read()
+    elif question.endswith(".rq"):
         try:
-            return Path(question).read_text(encoding="utf-8"), {}
+            text = Path(question).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             why = error.strerror if isinstance(error, OSError) else "not in UTF-8"
             fail(f"The file {question} cannot be read ({why}).")
-    named = get(question)
-    return named.text, dict(named.defaults)
+    else:
+        return get(question)
+    name = "answer" if question == "-" else Path(question).stem
+    return NamedQuery(name=name, summary=f"The query {question}", description="", tags=(), text=text)
+
+
+def _typed(asked: NamedQuery, given: dict[str, str]) -> dict[str, str]:
+    """The values with the types of their columns; those that say their type themselves, as they are."""
+    from graph_builder.parameters import typed_parameters
+
+    if not asked.columns:
+        return given
+    plain = {name: value for name, value in given.items() if "^^" not in value}
+    return {**given, **typed_parameters(asked, plain)}
 
 
 def _read_params(params: tuple[str, ...]) -> dict[str, str]:
