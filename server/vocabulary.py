@@ -63,7 +63,7 @@ class Vocabulary:
     @cached_property
     def triples(self) -> tuple[ox.Triple, ...]:
         """Every statement of the ontology and its schemes, by file, each once."""
-        return tuple(dict.fromkeys(triple for part in self._files.values() for triple in part))
+        return tuple(dict.fromkeys(triple for part in self._files for triple in part))
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -73,7 +73,8 @@ class Vocabulary:
     @cached_property
     def subjects(self) -> Mapping[str, tuple[Term, ...]]:
         """The terms that each subject's file declares, by the name of the subject."""
-        parts = {name: _terms(self._files[f"{name}.ttl"]) for name in SUBJECTS}
+        # The files of the subjects come first, in the order of their names here.
+        parts = {name: _terms(part) for name, part in zip(SUBJECTS, self._files, strict=False)}
         prefix = f"{ONTOLOGY_IRI}#"
         return {
             name: tuple(
@@ -121,11 +122,11 @@ class Vocabulary:
         return {scheme.iri: tuple(members[scheme.iri]) for scheme in self.schemes}
 
     @cached_property
-    def _files(self) -> Mapping[str, tuple[ox.Triple, ...]]:
-        return {
-            file.name: tuple(quad.triple for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE))
+    def _files(self) -> tuple[tuple[ox.Triple, ...], ...]:
+        return tuple(
+            tuple(quad.triple for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE))
             for file in ontology_files()
-        }
+        )
 
 
 def _terms(triples: Iterable[ox.Triple]) -> dict[str, Term]:
