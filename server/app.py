@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TextIO
 
 import pyoxigraph
-from flask import Flask, Response
+from flask import Flask, Response, request
 
+from graph_builder.gate import Gate
 from server.assets import register_assets
 from server.authorities import authorities_blueprint
 from server.census import OncePerSnapshot
@@ -16,12 +18,14 @@ from server.downloads import Files, downloads_blueprint
 from server.editor import editor_blueprint
 from server.errors import register_error_pages
 from server.library import Library
+from server.metrics import register_metrics
 from server.named import named_blueprint
 from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
 from server.quality import quality_blueprint
+from server.request_log import register_request_log
 from server.resources import resources_blueprint
 from server.search import CurrentIndex, search_blueprint
 from server.tables import CurrentTables
@@ -30,6 +34,12 @@ from server.vocabulary_pages import vocabulary_blueprint
 
 LONGEST_REQUEST = 1 << 20
 """Bytes of the longest request body that is read; the longest useful query is far shorter."""
+
+READABLE_HEADERS = "Link, Retry-After, X-Row-Limit, X-Total-Count"
+"""What scripts of other sites may read of an answer, beside its body."""
+
+A_DAY = 24 * 3600
+"""Seconds for which browsers need not ask again what they may send."""
 
 
 def create_app(
@@ -42,6 +52,8 @@ def create_app(
     wait_seconds: float = 2.0,
     answer_rows: int = 100_000,
     answer_bytes: int = 50 << 20,
+    gate: Gate | None = None,
+    request_log: TextIO | None = None,
 ) -> Flask:
     """A Flask app that serves a graph.
 
@@ -55,6 +67,8 @@ def create_app(
         wait_seconds: how long they wait before they are turned away.
         answer_rows: how many rows or triples an answer may have.
         answer_bytes: how long an answer may be.
+        gate: counts the queries, where several processes serve together.
+        request_log: where each request is written down, if anywhere.
 
     Raises:
         StoreError: when there is nothing to serve, or `store` is a web address.
@@ -71,7 +85,7 @@ def create_app(
         rows=answer_rows,
         size=answer_bytes,
     )
-    published = Published(store, limits)
+    published = Published(store, limits, gate)
     app.extensions["published"] = published
     library = Library(published)
     app.extensions["library"] = library
@@ -92,6 +106,9 @@ def create_app(
     app.register_blueprint(datasets_blueprint(published, files, vocabulary))
     app.register_blueprint(downloads_blueprint(published, files, vocabulary))
     register_assets(app)
+    register_metrics(app)
+    if request_log is not None:
+        register_request_log(app, request_log)
     register_error_pages(app)
     app.after_request(_add_headers)
     app.teardown_request(published.let_go)
@@ -101,7 +118,13 @@ def create_app(
 def _add_headers(response: Response) -> Response:
     """What is public may be read from any page; our own pages load nothing from elsewhere."""
     response.headers.setdefault("Access-Control-Allow-Origin", "*")
+    response.headers.setdefault("Access-Control-Expose-Headers", READABLE_HEADERS)
+    if request.method == "OPTIONS":
+        response.headers.setdefault("Access-Control-Allow-Methods", response.headers.get("Allow", "GET"))
+        response.headers.setdefault("Access-Control-Allow-Headers", "Accept, Content-Type")
+        response.headers.setdefault("Access-Control-Max-Age", str(A_DAY))
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers.setdefault(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+
+_SAID = {
+    404: ("Not found", "There is nothing at this address.", "Start from the front page."),
+    413: ("Too long", "The request is longer than this server reads.", "Send less: a query may have 256 KB."),
+}
+"""Our words for what Flask finds wrong by itself: title, message, advice."""
 
 
 class Problem(Exception):  # noqa: N818  told to the client; not always the server's error
@@ -53,10 +59,18 @@ def wants_page() -> bool:
 
 
 def _render_http_exception(error: HTTPException) -> Response:
-    if error.code == 404:
-        problem = Problem(404, "Not found", "There is nothing at this address.", "Start from the front page.")
+    code = error.code or 500
+    if code in _SAID:
+        problem = Problem(code, *_SAID[code])
+    elif isinstance(error, MethodNotAllowed):
+        problem = Problem(
+            code,
+            "Method not allowed",
+            f"This address does not take {request.method}.",
+            f"Use one of: {', '.join(sorted(error.valid_methods or ()))}.",
+        )
     else:
-        problem = Problem(error.code or 500, error.name, error.description or error.name)
+        problem = Problem(code, error.name, error.description or error.name)
     response = render_problem(problem)
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import socket
 from pathlib import Path
 
 import click
 
 from graph_builder.commands.options import fail, failing_on, store_option
-
-THREADS_PER_WORKER = 4
-"""Requests that may wait or be written while a worker computes."""
 
 
 @click.command()
@@ -23,18 +19,12 @@ def serve(store: Path, host: str, port: int) -> None:
 
     A generation that a build publishes meanwhile is taken up by itself.
     """
-    import waitress
-
     from graph_builder.store.errors import StoreError
-    from server import create_app
+    from server.serving import serve as serve_until_told
 
-    workers = max(2, len(os.sched_getaffinity(0)))
-    with failing_on(StoreError):
-        app = create_app(store, query_workers=workers)
-    with _listening(host, port) as listening:
-        server = waitress.create_server(app, sockets=[listening], threads=THREADS_PER_WORKER * workers)
+    with _listening(host, port) as listening, failing_on(StoreError):
         click.echo(f"Serving {store} at http://{host}:{listening.getsockname()[1]}/ (Ctrl-C ends it).")
-        server.run()
+        serve_until_told(store, listening)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,0 +1,73 @@
+"""What the server counts of itself: `/metrics`, for Prometheus.
+
+Owns the counting. Where several processes serve together, Prometheus's own files in
+the folder named by PROMETHEUS_MULTIPROC_DIR add them up.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Flask, Response, g, request
+
+if TYPE_CHECKING:
+    from prometheus_client import CollectorRegistry
+
+FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
+NO_ROUTE = "none"
+"""The route of requests for an address that is not there: their paths would have no end."""
+
+SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+
+def register_metrics(app: Flask) -> None:
+    """Counts every request, and adds the address."""
+    # It looks for FOLDER_VARIABLE when it is imported, which therefore must not happen earlier.
+    from prometheus_client import CollectorRegistry, Counter, Histogram
+
+    registry = CollectorRegistry()
+    requests = Counter(
+        "inspection_graph_requests",
+        "Requests by route, method and status.",
+        ["route", "method", "status"],
+        registry=registry,
+    )
+    seconds = Histogram(
+        "inspection_graph_request_seconds",
+        "How long requests took until their answer was ready.",
+        ["route"],
+        registry=registry,
+        buckets=SECONDS,
+    )
+
+    @app.before_request
+    def begin() -> None:
+        g.counted_from = time.perf_counter()
+
+    @app.after_request
+    def count(response: Response) -> Response:
+        route = request.endpoint or NO_ROUTE
+        requests.labels(route, request.method, response.status_code).inc()
+        seconds.labels(route).observe(time.perf_counter() - g.counted_from)
+        return response
+
+    app.register_blueprint(_metrics_blueprint(registry))
+
+
+def _metrics_blueprint(registry: CollectorRegistry) -> Blueprint:
+    blueprint = Blueprint("metrics", __name__)
+
+    @blueprint.get("/metrics")
+    def show_metrics() -> Response:
+        from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+        from prometheus_client.multiprocess import MultiProcessCollector
+
+        shown = registry
+        if FOLDER_VARIABLE in os.environ:
+            shown = CollectorRegistry()
+            MultiProcessCollector(shown)  # type: ignore[no-untyped-call]  # published without types
+        return Response(generate_latest(shown), content_type=CONTENT_TYPE_LATEST)
+
+    return blueprint
