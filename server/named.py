@@ -17,12 +17,13 @@ from graph_builder.columns import Column
 from graph_builder.named_queries import NamedQuery, UnknownQueryError, all_queries, get
 from graph_builder.overview import rows_of
 from graph_builder.parameters import WANTED, typed_parameters
-from graph_builder.spreadsheets import Origin, write_spreadsheet
+from graph_builder.spreadsheets import Origin
 from server.addresses import Addresses
 from server.answering import answer_query
 from server.errors import Problem, wants_page
 from server.media_types import PAGE, QUERY_TEXT, RESULTS, SPREADSHEET, MediaType, choose
 from server.published import Published
+from server.spreadsheets import Order, Spreadsheets
 from server.windows import LIMIT, OFFSET, Window, cut, read_window
 
 FORMS = (*RESULTS, SPREADSHEET, PAGE)
@@ -38,6 +39,7 @@ TOTAL = "X-Total-Count"
 def named_blueprint(published: Published) -> Blueprint:
     """The routes of the named queries."""
     blueprint = Blueprint("named", __name__)
+    spreadsheets = Spreadsheets()
 
     @blueprint.get("/queries/")
     def list_queries() -> Response:
@@ -53,7 +55,7 @@ def named_blueprint(published: Published) -> Blueprint:
         if suffix == QUERY_TEXT.key:
             return Response(query.text, content_type=QUERY_TEXT.header)
         form = _form_of(query, suffix) if suffix else _liked_form()
-        response = _answer(published, query, form)
+        response = _answer(published, spreadsheets, query, form)
         if not suffix:
             response.vary.add("Accept")
         return response
@@ -65,7 +67,7 @@ def named_blueprint(published: Published) -> Blueprint:
     return blueprint
 
 
-def _answer(published: Published, query: NamedQuery, form: MediaType) -> Response:
+def _answer(published: Published, spreadsheets: Spreadsheets, query: NamedQuery, form: MediaType) -> Response:
     given = _only_once()
     window = read_window(given)
     filters = {name: value for name, value in given.items() if value and name not in (LIMIT, OFFSET)}
@@ -95,7 +97,7 @@ def _answer(published: Published, query: NamedQuery, form: MediaType) -> Respons
             documents=len(record.published) if record else None,
             parameters=filters,
         )
-        book = write_spreadsheet(response.get_data(), query, origin)
+        book = spreadsheets.make(Order(response.get_data(), query.name, origin))
         response = Response(book, content_type=SPREADSHEET.header)
     if total is not None:
         response.headers[TOTAL] = str(total)
@@ -128,7 +130,7 @@ def _page(
         total=total,
         others={name: other.parameters() for name, other in window.neighbours(total).items()},
         filters=filters,
-        forms=[form.key for form in FORMS if form is not PAGE],
+        forms=("xlsx", "csv", "tsv", "json", "xml"),
         wanted=WANTED,
         addresses=Addresses(published.current().base, f"{request.script_root}/"),
     )

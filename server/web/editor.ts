@@ -24,6 +24,7 @@ if (form instanceof HTMLFormElement) {
   const editor = replaceForm(form);
   openExamples(editor);
   form.hidden = true;
+  document.getElementById("editor-keys")?.removeAttribute("hidden");
 }
 
 function replaceForm(form: HTMLFormElement): Yasgui {

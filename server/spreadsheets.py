@@ -1,0 +1,63 @@
+"""Spreadsheets made beside the server: writing a large one takes seconds, which other requests must not wait.
+
+Owns how many are made at a time and what is said when no more can be; their form is
+`graph_builder.spreadsheets`.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+from graph_builder.named_queries import get
+from graph_builder.spreadsheets import Origin, write_spreadsheet
+from graph_builder.workers import Limits, Pool, WorkFailed
+from server.errors import Problem
+
+AT_ONCE = 2
+WAIT_SECONDS = 5.0
+LIMITS = Limits(seconds=30.0, memory_bytes=2 << 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a worker is told: `rows` in CSV, the name of the question, and where they come from."""
+
+    rows: bytes
+    name: str
+    origin: Origin
+
+
+class Spreadsheets:
+    """Makes spreadsheets, each in a process of its own that ends with it."""
+
+    def __init__(self) -> None:
+        self._free = threading.BoundedSemaphore(AT_ONCE)
+
+    def make(self, order: Order) -> bytes:
+        """A workbook.
+
+        Raises:
+            Problem: 503, when others are being made, or it took too long.
+        """
+        if not self._free.acquire(timeout=WAIT_SECONDS):
+            raise Problem(
+                503, "Busy", "Other spreadsheets are being made.", "Try again in a moment.", retry_after=5
+            )
+        try:
+            with Pool(write, size=1, limits=LIMITS, preload=["server.spreadsheets"]) as pool:
+                return pool.run(order)
+        except WorkFailed as failure:
+            raise Problem(
+                503,
+                "The spreadsheet was not made",
+                f"The rows could not be written as a spreadsheet: {str(failure).splitlines()[-1]}.",
+                "Ask for fewer rows, or for CSV.",
+            ) from failure
+        finally:
+            self._free.release()
+
+
+def write(order: Order) -> bytes:
+    """The task of a worker."""
+    return write_spreadsheet(order.rows, get(order.name), order.origin)
