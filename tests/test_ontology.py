@@ -91,7 +91,11 @@ def _is_ours(term: Node) -> bool:
 def test_every_area_of_a_framework_is_tied_to_one_that_stays() -> None:
     graph = ontology()
     stable = set(terms.AREA.concepts())
-    for scheme in (terms.SIF_AREA, terms.ILACS_AREA, terms.LOOKED_AFTER_2013_AREA):
+    schemes = (
+        *(terms.SIF_AREA, terms.ILACS_AREA, terms.LOOKED_AFTER_2013_AREA),
+        *(terms.PROTECTION_2012_AREA, terms.JOINT_AREA_REVIEW_AREA),
+    )
+    for scheme in schemes:
         for area in scheme.concepts():
             ties = {*graph.objects(area, SKOS.exactMatch), *graph.objects(area, SKOS.broadMatch)}
             assert len(ties) == 1, area

@@ -79,6 +79,12 @@ FAMILIES: Mapping[Family, FamilyTerms] = {
         inspection="Inspection of arrangements for the protection of children",
         areas=(terms.PROTECTION_2012_AREA,),
     ),
+    Family.JOINT_AREA_REVIEW: FamilyTerms(
+        document=terms.Report,
+        framework="joint-area-review",
+        inspection="Inspection of safeguarding and looked after children services",
+        areas=(terms.JOINT_AREA_REVIEW_AREA,),
+    ),
 }
 
 

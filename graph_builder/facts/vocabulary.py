@@ -18,6 +18,7 @@ class Family(StrEnum):
     AREA_SEND = "area-send"
     LOOKED_AFTER_2013 = "looked-after-2013"
     PROTECTION_2012 = "protection-2012"
+    JOINT_AREA_REVIEW = "joint-area-review"
 
 
 class Subject(StrEnum):

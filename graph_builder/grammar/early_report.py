@@ -39,7 +39,7 @@ def read_early_report(
     title, authority = read_title(document, report)
     fieldwork = read_fieldwork(document, INSPECTION_DATES)
     sections = find_sections(document, report.headings)
-    judgements, disagreements = read_judgements(document, sections, report.areas)
+    judgements, disagreements = read_judgements(document, sections, report)
     if not judgements:
         raise Refusal(
             Code.MISREAD,

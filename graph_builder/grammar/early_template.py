@@ -27,7 +27,10 @@ ABOUT = "about"
 SCALE = "scale"
 SERVICES = "services"
 IMPROVE = "improve"
+PART = "part"
+AREA = "area"
 GRADED = "graded"
+GRADED_AREA = "graded area"
 RECORD = "record"
 
 DEADLINE = re.compile(r"(?:immediately|within (?:\w+ ){1,2}(?:days?|weeks?|months?))\W*", re.IGNORECASE)
@@ -36,29 +39,48 @@ GRADE_OF_SCALE = re.compile(rf"{GRADE}\W+(?:\(?grade \d|an? (?:service|standard)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPart:
+    """One of the services a report judges apart, with its judged areas.
+
+    `heading` is the pattern of what stands over its sections and over its rows in the last table, empty
+    where the report has one part only. Parts may have areas of the same wording.
+    """
+
+    heading: str = ""
+    areas: tuple[Area, ...]
+
+    def area_labelled(self, label: str) -> Area | None:
+        """The area that goes by a printed label here."""
+        return next((area for area in self.areas if area.matches(label)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EarlyReport:
-    """What tells the reports of one framework from others: title, judged areas and headings."""
+    """What tells the reports of one framework from others: title, parts with judged areas, headings."""
 
     title: re.Pattern[str]
-    areas: tuple[Area, ...]
+    parts: tuple[ReportPart, ...]
     headings: tuple[Heading, ...]
 
 
-def early_report(title: str, areas: Sequence[Area], of_services: str) -> EarlyReport:
-    """Reports with this title and these areas; `of_services` may follow a heading of an area."""
+def early_report(title: str, parts: Sequence[ReportPart], of_services: str = "") -> EarlyReport:
+    """Reports with this title and these parts; `of_services` may follow a heading of an area."""
+    wordings = {wording for part in parts for area in part.areas for wording in area.wordings}
+    named = [part.heading for part in parts if part.heading]
+    graded = rf"grade \d \(?(?P<grade>{GRADE})\)?"
+    area = rf"(?P<label>{'|'.join(sorted(wordings, key=len, reverse=True))})(?:{of_services})?"
     return EarlyReport(
         title=Heading("title", title).compiled(),
-        areas=tuple(areas),
+        parts=tuple(parts),
         headings=(
             Heading(ABOUT, r"about this inspection"),
             Heading(SCALE, r"the inspection judgements and what they mean"),
             Heading(SERVICES, r"service information"),
             Heading(IMPROVE, r"areas for improvement\W*"),
             Heading(RECORD, r"record of main findings\W*"),
-            Heading(GRADED, rf"grade \d \((?P<grade>{GRADE})\)"),
-            *(
-                Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:{of_services})?")
-                for area in areas
-            ),
+            *(Heading(PART, heading) for heading in named),
+            Heading(GRADED, graded),
+            Heading(AREA, area),
+            Heading(GRADED_AREA, rf"{area}[\s:–-]+{graded}"),
         ),
     )

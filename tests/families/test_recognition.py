@@ -13,6 +13,7 @@ from graph_builder.families import (
     council_report,
     ilacs,
     ilacs_focused_visit,
+    joint_area_review,
     jtai,
     looked_after_2013,
     monitoring_visit,
@@ -23,7 +24,8 @@ from graph_builder.reading.document import Document, Form
 
 FAMILIES = (
     *(sif, ilacs, ilacs_focused_visit, monitoring_visit, jtai, area_send),
-    *(looked_after_2013, protection_2012, annual_conversation, council_report),
+    *(looked_after_2013, protection_2012, joint_area_review),
+    *(annual_conversation, council_report),
 )
 
 Claims = Mapping[str, list[str]]

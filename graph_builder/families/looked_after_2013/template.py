@@ -5,7 +5,7 @@ In wordings a space stands for any white space and ’ for any apostrophe or non
 
 from __future__ import annotations
 
-from graph_builder.grammar.early_template import early_report
+from graph_builder.grammar.early_template import ReportPart, early_report
 from graph_builder.grammar.judgement_table import Area
 
 AREAS = (
@@ -21,6 +21,6 @@ AREAS = (
 
 REPORT = early_report(
     r"inspection of (?:services for looked after children|looked after children(?:’s)? services)",
-    AREAS,
+    [ReportPart(areas=AREAS)],
     of_services=" of services for looked after children(?: and young people)?",
 )

@@ -5,7 +5,7 @@ In wordings a space stands for any white space and ’ for any apostrophe or non
 
 from __future__ import annotations
 
-from graph_builder.grammar.early_template import early_report
+from graph_builder.grammar.early_template import ReportPart, early_report
 from graph_builder.grammar.judgement_table import Area
 
 AREAS = (
@@ -24,7 +24,7 @@ AREAS = (
 REPORT = early_report(
     r"(?:unannounced )?inspection of (?:the )?(?:local authority )?arrangements"
     r" for the protection of children",
-    AREAS,
+    [ReportPart(areas=AREAS)],
     of_services=" of (?:the )?(?:local authority )?arrangements"
     " (?:for the protection of|to protect) children",
 )

@@ -49,6 +49,7 @@ class Sample:
 
 
 SAMPLES = (
+    Sample("invented-brackenshire-2010.pdf", Form.PDF, early_reports.BRACKENSHIRE_2010, "2010-07-23"),
     Sample("invented-brackenshire-2014.pdf", Form.PDF, brackenshire.YEAR_2014, "2014-04-11"),
     Sample("invented-brackenshire-2019.docx", Form.DOCX, brackenshire.YEAR_2019, "2019-08-02"),
     Sample("invented-brackenshire-2021-visit.pdf", Form.PDF, visits.BRACKENSHIRE_VISIT, "2021-11-19"),
