@@ -17,6 +17,7 @@ from server.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, 
 
 PAGE_QUERIES = (
     "authority-history",
+    "judgements",
     "recommendations",
     "returned-improvements",
     "progress",
@@ -92,7 +93,12 @@ def _about(tables: Tables, row: WallRow) -> dict[str, object]:
         "row": row,
         "place": place,
         "about": about,
-        "trajectory": trajectory_of(about["authority-history"], about["tenures"]),
+        "trajectory": trajectory_of(
+            about["authority-history"],
+            about["tenures"],
+            about["judgements"],
+            about["director-at-inspection"],
+        ),
         "asked": sorted(asked, key=lambda each: each["document"], reverse=True),
         "stated": [each for each in about["returned-improvements"] if each["return_kind"] == "stated"],
         "inferred": [each for each in about["returned-improvements"] if each["return_kind"] == "inferred"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import threading
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from flask import Blueprint, Response, make_response, render_template, request
@@ -56,9 +57,7 @@ def search_blueprint(index: CurrentIndex) -> Blueprint:
     @blueprint.get("/recommendations")
     def recommendations() -> Response:
         asked = _asked()
-        return _page(
-            index.now(), Search(words=asked.words, chosen={**asked.chosen, "kind": "recommendation"})
-        )
+        return _page(index.now(), replace(asked, chosen={**asked.chosen, "kind": "recommendation"}))
 
     @blueprint.get("/search.csv")
     def search_as_csv() -> Response:
@@ -71,6 +70,7 @@ def _asked() -> Search:
     return Search(
         words=request.args.get("q", "").strip(),
         chosen={name: request.args.get(name, "").strip() for name in FACETS},
+        since=request.args.get("since", "").strip(),
     )
 
 
@@ -79,7 +79,7 @@ def _page(index: SearchIndex, search: Search) -> Response:
     found = index.search(search, SHOWN * (page - 1), SHOWN)
     if page > 1 and not found.passages:
         raise Problem(404, "No such page", f"The search finds {found.total} passages, {SHOWN} on a page.")
-    given = {"q": search.words, **search.chosen}
+    given = {"q": search.words, "since": search.since, **search.chosen}
     return make_response(
         render_template(
             "search.html",

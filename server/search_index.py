@@ -55,10 +55,14 @@ MARK = ("\x02", "\x03")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What is searched for: words (phrases in quotation marks, `*` for any ending), and a value by facet."""
+    """What is searched for: words (phrases in quotation marks, `*` for any ending), and a value by facet.
+
+    `since` is a year, before which nothing is wanted; an empty string is no year.
+    """
 
     words: str
     chosen: Mapping[str, str]
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,7 @@ class SearchIndex:
                     "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid", [match]
                 )
                 numbers = [number for (number,) in rows]
-            fitting, facets = self._narrow(numbers, search.chosen)
+            fitting, facets = self._narrow(numbers, search)
             shown = fitting[first:] if count is None else fitting[first : first + count]
             snippets = _snippets(self._store, match, shown if count is not None else ())
         return Found(
@@ -128,13 +132,15 @@ class SearchIndex:
         )
 
     def _narrow(
-        self, numbers: Iterable[int], chosen: Mapping[str, str]
+        self, numbers: Iterable[int], search: Search
     ) -> tuple[list[int], dict[str, list[tuple[str, int]]]]:
         """Those of the passages that fit the choices, and the facets: each given all choices but its own."""
-        wanted = [(facet, value) for facet, value in chosen.items() if value]
+        wanted = [(facet, value) for facet, value in search.chosen.items() if value]
         fitting: list[int] = []
         counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
         for number in numbers:
+            if self._passages[number].cells["year"] < search.since:
+                continue
             facets = self._passages[number].facets
             unmet = [facet for facet, value in wanted if value not in facets[facet]]
             if not unmet:

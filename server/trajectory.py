@@ -5,11 +5,12 @@ Owns which inspection is a column and which area a row. Grades are compared by t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph_builder.overview import Rows
 from server.grades import AREAS, GradeMark, mark_of
+
+Row = Mapping[str, str]
 
 FIRST_YEAR_MARGIN = 1
 WIDTH = 900
@@ -21,12 +22,16 @@ LINE = 26
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One grade on the way of an area: how it compares with the one before, and why it may not."""
+    """One grade on the way of an area: how it compares with the one before, and why it may not.
+
+    `judgement` is the IRI of a judgement that gives it, from where its sentence can be reached.
+    """
 
     grade: str
     mark: GradeMark
     comparison: str
     note: str
+    judgement: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,7 @@ class Inspected:
     inspection: str
     mentioned: bool
     what: str
+    director: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +72,24 @@ class Trajectory:
     height: int
 
 
-def trajectory_of(history: Rows, tenures: Rows) -> Trajectory:
-    """The way of one authority, from the rows of `authority-history` and `tenures` about it."""
+def trajectory_of(
+    history: Sequence[Row],
+    tenures: Sequence[Row],
+    judgements: Sequence[Row] = (),
+    directors: Sequence[Row] = (),
+) -> Trajectory:
+    """The way of one authority.
+
+    Args:
+        history, tenures, judgements, directors: the rows about it of `authority-history`, `tenures`,
+            `judgements` and `director-at-inspection`.
+    """
+    stated = {
+        (row["inspection"], row["area_concept"]): row["iri"]
+        for row in reversed(judgements)
+        if row["status"] == "primary" and row.get("area_concept")
+    }
+    then = {row["inspection"]: row["answer"] for row in directors}
     columns: dict[tuple[str, str], Inspected] = {}
     steps: dict[tuple[str, tuple[str, str]], Step] = {}
     for row in history:
@@ -82,9 +104,10 @@ def trajectory_of(history: Rows, tenures: Rows) -> Trajectory:
             inspection=row["inspection"],
             mentioned=mentioned,
             what=what,
+            director=then.get(row["inspection"], ""),
         )
         if row.get("area_concept"):
-            steps[row["area_concept"], key] = _step(row)
+            steps[row["area_concept"], key] = _step(row, stated)
     order = sorted(columns)
     areas = tuple(
         (label, tuple(steps.get((area, key)) for key in order))
@@ -97,14 +120,20 @@ def trajectory_of(history: Rows, tenures: Rows) -> Trajectory:
     )
 
 
-def _step(row: Mapping[str, str]) -> Step:
+def _step(row: Mapping[str, str], stated: Mapping[tuple[str, str], str]) -> Step:
     grade = row.get("grade", "")
     return Step(
-        grade=grade, mark=mark_of(grade), comparison=row.get("comparison", ""), note=row.get("note", "")
+        grade=grade,
+        mark=mark_of(grade),
+        comparison=row.get("comparison", ""),
+        note=row.get("note", ""),
+        judgement=stated.get((row["inspection"], row["area_concept"]), ""),
     )
 
 
-def _posts(tenures: Rows, dates: list[str]) -> tuple[tuple[Post, ...], tuple[tuple[int, float], ...], int]:
+def _posts(
+    tenures: Sequence[Row], dates: list[str]
+) -> tuple[tuple[Post, ...], tuple[tuple[int, float], ...], int]:
     """Bars for posts on one axis of years, those of one role together."""
     known = [row for row in tenures if row.get("since_earliest") or row.get("first_attested")]
     moments = [_year(text) for row in known for text in _ends_of(row)] + [_year(date) for date in dates]

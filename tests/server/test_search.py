@@ -67,6 +67,12 @@ def test_each_facet_counts_what_choosing_it_gives(client: FlaskClient, facet: st
         assert len(found(client, q="children", **{facet: unescape(value)})) == int(number)
 
 
+def test_since_a_year(client: FlaskClient) -> None:
+    every, since = found(client, kind="recommendation"), found(client, kind="recommendation", since="2019")
+    assert since == [row for row in every if row["year"] >= "2019"]
+    assert len(since) < len(every)
+
+
 def test_recommendations_are_a_search_of_their_own(client: FlaskClient) -> None:
     page = client.get("/recommendations", query_string={"authority": "Wexmouth"}).text
     assert '<option value="recommendation" selected>' in page

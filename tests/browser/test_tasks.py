@@ -1,0 +1,88 @@
+"""What people come for, done as they would: five tasks in a browser, by the keyboard where it matters."""
+
+from __future__ import annotations
+
+import csv
+import io
+import urllib.request
+
+import pytest
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.select import Select
+
+
+@pytest.fixture
+def page(browser: Chrome, address: str) -> Chrome:
+    browser.get(address)
+    return browser
+
+
+def follow(page: Chrome, words: str) -> None:
+    """Goes to a link by Tab from the top of the page, and presses Enter."""
+    for _ in range(400):
+        page.switch_to.active_element.send_keys(Keys.TAB)
+        here = page.switch_to.active_element
+        if here.tag_name == "a" and words in (here.accessible_name or ""):
+            here.send_keys(Keys.ENTER)
+            return
+    pytest.fail(f"no link “{words}” is reached by Tab on {page.current_url}")
+
+
+def row_of(page: Chrome, heading: str) -> list[str]:
+    """The cells of the row of a table that has this heading."""
+    for row in page.find_elements(By.CSS_SELECTOR, "tbody tr"):
+        if row.find_elements(By.TAG_NAME, "th") and row.find_element(By.TAG_NAME, "th").text == heading:
+            return [cell.text for cell in row.find_elements(By.TAG_NAME, "td")]
+    pytest.fail(f"no row “{heading}” on {page.current_url}")
+
+
+def test_the_latest_grades_of_an_authority_and_the_sentence_behind_one(page: Chrome) -> None:
+    follow(page, "Authorities")
+    follow(page, "Wexmouth")
+    assert page.find_element(By.TAG_NAME, "h1").text == "Wexmouth"
+    latest = row_of(page, "Overall effectiveness")[-1]
+    assert latest.split("\n")[0].startswith("I Inadequate")
+    follow(page, "The sentence behind Inadequate for Overall effectiveness")
+    assert "nadequate" in page.find_element(By.CSS_SELECTOR, "#evidence blockquote").text
+    assert page.find_elements(By.CSS_SELECTOR, "svg .mark")
+
+
+def test_recommendations_on_a_theme_since_a_year_downloaded(page: Chrome, address: str) -> None:
+    follow(page, "What inspectors asked for, by theme and region")
+    Select(page.find_element(By.NAME, "theme")).select_by_value("Care leavers")
+    page.find_element(By.NAME, "since").send_keys("2019", Keys.ENTER)
+    asked = page.find_elements(By.CSS_SELECTOR, ".found > li")
+    download = page.find_element(By.PARTIAL_LINK_TEXT, "as CSV").get_attribute("href")
+    assert download is not None
+    with urllib.request.urlopen(download) as answer:
+        rows = list(csv.DictReader(io.StringIO(answer.read().decode())))
+    assert rows
+    assert len(rows) == len(asked)
+    assert {row["kind"] for row in rows} == {"recommendation"}
+    assert all(row["year"] >= "2019" for row in rows)
+    assert all("care" in row["text"].lower() for row in rows)
+
+
+def test_who_was_director_at_an_inspection(page: Chrome) -> None:
+    follow(page, "Fleetmarsh")
+    dates = [head.text.split("\n")[0] for head in page.find_elements(By.CSS_SELECTOR, "thead th")]
+    directors = row_of(page, "Director of children’s services then")
+    assert directors[dates.index("2017-05-18") - 1] == "not named; since 14 November 2016"
+
+
+def test_what_came_back_between_two_inspections(page: Chrome) -> None:
+    follow(page, "Brackenshire")
+    section = page.find_element(By.CSS_SELECTOR, "section[aria-labelledby=back]")
+    assert "Permanence 2014 → 2019" in section.text.replace("\n", " ")
+    section.find_element(By.TAG_NAME, "summary").send_keys(Keys.ENTER)
+    assert "life-story work" in section.text
+
+
+def test_words_are_searched_by_the_key(page: Chrome) -> None:
+    follow(page, "Search")
+    page.switch_to.active_element.send_keys("/")
+    field = page.switch_to.active_element
+    assert field.get_attribute("name") == "q"
+    field.send_keys("interpreters", Keys.ENTER)
+    assert page.find_element(By.CSS_SELECTOR, ".found mark").text == "interpreters"
