@@ -10,8 +10,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from graph_builder.asking import Dataset
-from server.answering import LONGEST_QUERY, answer_page, asked_form
-from server.answering import answer_query as answer_query
+from server.answering import LONGEST_QUERY, answer_page, answer_query, asked_form
 from server.editor import editor_page
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, choose
@@ -89,6 +88,8 @@ def _posted_query() -> str:
             f"A query is posted as {QUERY} or {FORM}, {sent}.",
             f"Set the header Content-Type to {QUERY} and send the query itself.",
         )
+    if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8", "us-ascii"):
+        raise Problem(415, "Unsupported encoding", "A query is written in UTF-8.", "Send it in UTF-8.")
     try:
         return request.get_data().decode("utf-8")
     except UnicodeDecodeError as error:
