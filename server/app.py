@@ -92,7 +92,7 @@ def create_app(
     app.register_blueprint(pages_blueprint(published))
     app.register_blueprint(documents_blueprint(published, library))
     tables = CurrentTables(published)
-    app.register_blueprint(authorities_blueprint(tables))
+    app.register_blueprint(authorities_blueprint(published, tables))
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
     app.register_blueprint(named_blueprint(published))

@@ -6,14 +6,21 @@ of it comes from named queries, so that whatever a page says can be had as data.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from graph_builder.overview import Rows
+from server.board_paper import write_paper
 from server.errors import Problem
 from server.grades import MARKS
+from server.published import Published
 from server.tables import CurrentTables, Tables
-from server.trajectory import trajectory_of
+from server.trajectory import Trajectory, trajectory_of
 from server.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 PAGE_QUERIES = (
     "authority-history",
@@ -31,7 +38,7 @@ PAGE_QUERIES = (
 """What an authority's page is made of; each is offered there as data, narrowed to the authority."""
 
 
-def authorities_blueprint(tables: CurrentTables) -> Blueprint:
+def authorities_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
     """The routes of the wall and of each authority's page."""
     blueprint = Blueprint("authorities", __name__)
 
@@ -46,14 +53,46 @@ def authorities_blueprint(tables: CurrentTables) -> Blueprint:
     @blueprint.get("/authorities/<key>")
     def show_authority(key: str) -> Response:
         now = tables.now()
-        row = next((row for row in wall_rows(now) if row.key == key), None)
-        if row is None:
-            raise Problem(
-                404, "No such authority", f"No document here is about “{key}”.", "See the list: /authorities/"
-            )
-        return make_response(render_template("authority.html", **_about(now, row)))
+        return make_response(render_template("authority.html", **_about(now, _find(now, key))))
+
+    @blueprint.get("/authorities/<key>.docx")
+    def write_board_paper(key: str) -> Response:
+        now = tables.now()
+        row = _find(now, key)
+        about = {name: now.of_authority(name, row.name) for name in PAGE_QUERIES}
+        record = published.current().record
+        paper = write_paper(
+            row, _trajectory(about), _neighbours(now, row), about, record.built_at[:10] if record else "today"
+        )
+        response = Response(paper, content_type=DOCX)
+        response.headers["Content-Disposition"] = f"attachment; filename={row.key}.docx"
+        return response
 
     return blueprint
+
+
+def _find(tables: Tables, key: str) -> WallRow:
+    """The authority of this key.
+
+    Raises:
+        Problem: no document is about it.
+    """
+    for row in wall_rows(tables):
+        if row.key == key:
+            return row
+    raise Problem(
+        404, "No such authority", f"No document here is about “{key}”.", "See the list: /authorities/"
+    )
+
+
+def _neighbours(tables: Tables, row: WallRow) -> list[WallRow]:
+    return [each for each in wall_rows(tables) if each.name in row.neighbours]
+
+
+def _trajectory(about: Mapping[str, Rows]) -> Trajectory:
+    return trajectory_of(
+        about["authority-history"], about["tenures"], about["judgements"], about["director-at-inspection"]
+    )
 
 
 def wall_of(tables: Tables) -> dict[str, object]:
@@ -93,15 +132,10 @@ def _about(tables: Tables, row: WallRow) -> dict[str, object]:
         "row": row,
         "place": place,
         "about": about,
-        "trajectory": trajectory_of(
-            about["authority-history"],
-            about["tenures"],
-            about["judgements"],
-            about["director-at-inspection"],
-        ),
+        "trajectory": _trajectory(about),
         "asked": sorted(asked, key=lambda each: each["document"], reverse=True),
         "stated": [each for each in about["returned-improvements"] if each["return_kind"] == "stated"],
         "inferred": [each for each in about["returned-improvements"] if each["return_kind"] == "inferred"],
-        "neighbours": [each for each in wall_rows(tables) if each.name in row.neighbours],
+        "neighbours": _neighbours(tables, row),
         "queries": PAGE_QUERIES,
     }
