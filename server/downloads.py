@@ -224,6 +224,6 @@ def _wait(future: Future[Made]) -> Made:
             "Ask again in half a minute.",
             retry_after=30,
         ) from late
-    except WorkFailed as failure:
+    except (WorkFailed, OSError) as failure:
         current_app.logger.exception("a download could not be written", exc_info=failure)
         raise busy(failure) from failure

@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from flask import Response, make_response, request
 
-from graph_builder.workers import WorkFailed
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, MediaType, choose
 
@@ -76,12 +75,12 @@ def respond(
     return response
 
 
-def busy(failure: WorkFailed) -> Problem:
-    """What to tell a client whose description could not be made just now."""
+def busy(failure: Exception) -> Problem:
+    """What to tell a client whose answer could not be made just now."""
     return Problem(
         503,
         "Busy",
-        "The graph could not be asked just now.",
+        "The answer could not be made just now.",
         f"Try again in a moment. ({str(failure).splitlines()[-1]})",
         retry_after=5,
     )

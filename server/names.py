@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph_builder.identifiers import HASH_DIGITS
+from graph_builder.prefixes import PREFIXES
 from graph_builder.store.record import Record
 from server.addresses import Addresses
 from server.vocabulary import Vocabulary
@@ -20,6 +21,12 @@ _GRAPHS = {
     "links": "links between documents",
     "derived": "what follows from the documents",
 }
+
+_WELL_KNOWN = {
+    f"{PREFIXES['skos']}prefLabel": "preferred label",
+    f"{PREFIXES['skos']}altLabel": "other label",
+}
+"""Terms of others whose names alone say too little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,8 @@ class Names:
     def label(self, iri: str, labels: Mapping[str, str]) -> str:
         """What to call it: by the labels found with it, else by the ontology, else by its IRI."""
         term = self.vocabulary.terms.get(iri)
-        return labels.get(iri) or (term.label if term else None) or self.addresses.words_of(iri)
+        known = labels.get(iri) or (term.label if term else None) or _WELL_KNOWN.get(iri)
+        return known or self.addresses.words_of(iri)
 
     def link(self, iri: str, labels: Mapping[str, str]) -> Link:
         """Its name, leading to its page here or to its own address elsewhere."""
