@@ -15,11 +15,21 @@ from graph_builder.overview import Rows
 from server.grades import NONE, GradeMark, mark_of
 from server.tables import Tables
 
-SHORT = {"sif": "SIF", "ilacs": "ILACS", "jtai": "JTAI", "area-send": "SEND", "looked-after-2013": "LAC"}
+SHORT = {
+    "sif": "SIF",
+    "ilacs": "ILACS",
+    "jtai": "JTAI",
+    "area-send": "SEND",
+    "looked-after-2013": "LAC",
+    "protection-2012": "Protection",
+    "joint-area-review": "JAR",
+    "ilacs-focused-visit": "Visit",
+    "monitoring-visit": "Monitoring",
+}
 """What a family of reports is called in a cell."""
 
 OVERALL = ("overall-effectiveness", "area-send")
-CARE_REPORTS = frozenset({"sif", "ilacs", "looked-after-2013"})
+CARE_REPORTS = frozenset({"sif", "ilacs", "looked-after-2013", "protection-2012"})
 """Families whose overall grade is one of children's social care, for the latest grade and its change."""
 
 

@@ -57,7 +57,7 @@ _SUBJECTS = (
 _UNTOLD = Subject("", frozenset(), None)
 
 
-_OF_ONE_SERVICE = frozenset(("looked-after-2013", "protection-2012", "joint-area-review"))
+_OF_ONE_SERVICE = frozenset(("looked-after-2013", "protection-2012"))
 
 
 def area_in(subject: Subject, framework: str) -> str | None:
