@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEVELOPING := $(VENV)/developing
-PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.css server/web/*.json) server/web/.npmrc
+PAGE_SOURCES := $(wildcard server/web/*.ts server/web/*.mjs server/web/*.css server/web/*.json) server/web/.npmrc
 
 .PHONY: all lint types test run build terms samples pages bench clean
 
@@ -70,4 +70,5 @@ bench: $(DEVELOPING)
 
 clean:
 	rm -rf $(VENV) graph server/web/node_modules server/web/.built server/static/*.js server/static/editor.css \
+  server/static/notices.txt \
 	  .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -22,7 +22,7 @@ from tests.trajectories import OF_NEIGHBOURS
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGES = ("graph_builder", "ontology", "queries", "server", "shapes")
-BUILT = {f"server/static/{name}" for name in ("page.js", "editor.js", "editor.css")}
+BUILT = {f"server/static/{name}" for name in ("page.js", "editor.js", "editor.css", "notices.txt")}
 QUERIES = sorted(path.stem for path in (CHECKOUT / "queries").glob("*.rq"))
 
 
