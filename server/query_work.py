@@ -1,8 +1,8 @@
 """Answering a query in a worker process: what runs there, and what passes between.
 
 Owns the worker's side; where an answer is cut is `bounded_writing`. The store is opened once;
-after that the process can open nothing but what is left of the store's own tables, in
-particular no connection once these are open.
+after that the process can make no connection, and open nothing but what is left of the
+store's own tables.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import pyoxigraph
 from graph_builder import asking
 from graph_builder.identifiers import DEFAULT_BASE
 from server.bounded_writing import Bounds, Written, write_graph, write_rows
+from server.no_network import give_up_network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +69,13 @@ _bounds = Bounds(rows=100_000, size=50 << 20)
 
 
 def open_store(path: str, bounds: Bounds = _bounds) -> None:
-    """The initializer of a worker: opens the graph, then gives up opening anything else."""
+    """The initializer of a worker: opens the graph, then gives up the network and opening anything else."""
     global _store, _bounds
     _store, _bounds = pyoxigraph.Store.read_only(path), bounds
     tables = sum(1 for _ in Path(path).glob("*.sst"))
     limit = _limit_leaving(max(tables - _TABLES_OPENED, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
+    give_up_network()
 
 
 def _limit_leaving(spare: int) -> int:

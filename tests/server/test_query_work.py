@@ -42,11 +42,22 @@ def test_every_table_of_a_store_can_be_read(many_tables: Path) -> None:
     assert answers == ["1"] * TABLE_WRITES + [str(TABLE_WRITES)]
 
 
+def test_no_connection_can_be_made_while_tables_are_left_to_open(many_tables: Path) -> None:
+    code = (
+        "import socket, sys\nfrom server.query_work import open_store\nopen_store(sys.argv[1])\n"
+        "open('/dev/null')\n"
+        "try:\n    socket.socket()\nexcept OSError as error:\n    print(error.errno)\n"
+    )
+    order = [sys.executable, "-W", "ignore", "-c", code, str(many_tables)]
+    answer = subprocess.run(order, capture_output=True, text=True, timeout=60, check=True)
+    assert answer.stdout.split() == ["13"]
+
+
 def test_nothing_else_can_be_opened(tmp_path: Path) -> None:
     ox.Store(tmp_path / "quads").flush()
     code = (
         "import socket, sys\nfrom server.query_work import open_store\nopen_store(sys.argv[1])\n"
-        "try:\n    socket.socket()\nexcept OSError as error:\n    print(error.errno)\n"
+        "try:\n    open('/dev/null')\nexcept OSError as error:\n    print(error.errno)\n"
     )
     order = [sys.executable, "-c", code, str(tmp_path / "quads")]
     answer = subprocess.run(order, capture_output=True, text=True, timeout=60, check=True)
