@@ -12,6 +12,7 @@ from graph_builder.gate import Gate
 from server.assets import register_assets
 from server.authorities import authorities_blueprint
 from server.census import OncePerSnapshot
+from server.comparing import compare_blueprint
 from server.datasets import datasets_blueprint
 from server.documents import documents_blueprint
 from server.downloads import Files, downloads_blueprint
@@ -94,6 +95,7 @@ def create_app(
     tables = CurrentTables(published)
     app.register_blueprint(authorities_blueprint(published, tables))
     app.register_blueprint(quality_blueprint(published, tables))
+    app.register_blueprint(compare_blueprint(tables))
     app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())

@@ -19,6 +19,7 @@ PAGES = {
     "front": "/",
     "wall": "/authorities/",
     "authority": "/authorities/wexmouth",
+    "compare": "/compare?with=wexmouth&with=tarnholme",
     "search": "/search?q=care",
     "search for nothing": "/search?q=xylophone",
     "documents": "/documents/",
