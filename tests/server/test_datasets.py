@@ -10,6 +10,7 @@ from rdflib import DCAT, DCTERMS, RDF, RDFS, VOID, Graph, Namespace, URIRef
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.store.reading import current_generation
 from ontology import ONTOLOGY_IRI
+from server import downloads
 from server.downloads import FILES
 
 GRAPH = URIRef("http://localhost/catalog.ttl#graph")
@@ -28,7 +29,8 @@ def void(client: FlaskClient) -> Graph:
 
 
 @pytest.fixture
-def catalogue(client: FlaskClient) -> Graph:
+def catalogue(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> Graph:
+    monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
     for form in FILES:
         client.get(f"/download/{form.file}").close()
     return read(client, "/catalog.ttl")

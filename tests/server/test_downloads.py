@@ -26,8 +26,9 @@ FORMS = {
 
 
 @pytest.fixture
-def written(client: FlaskClient) -> FlaskClient:
-    """A client for which all files have been written."""
+def written(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
+    """A client for which all files have been written, and that waits for others."""
+    monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
     ends = time.monotonic() + 60
     while None in [file["bytes"] for file in client.get("/download/").get_json()["files"]]:
         assert time.monotonic() < ends
@@ -114,7 +115,7 @@ def test_a_file_that_takes_long_is_promised(sample_store: Path, monkeypatch: pyt
         answer = client.get("/download/graph.ttl.gz")
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
         assert "once for every build" in answer.get_json()["error"]["message"]
-        monkeypatch.setattr(downloads, "WAIT_SECONDS", 30.0)
+        monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
         assert fetch(client, FILES[0])[0] == 200
     finally:
         close(app)
@@ -129,6 +130,7 @@ def test_a_file_that_could_not_be_written_is_tried_again(
     try:
         failed = client.get("/download/graph.ttl.gz")
         monkeypatch.setattr(downloads, "SECONDS", 60.0)
+        monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
         good = fetch(client, FILES[0])
     finally:
         close(app)
