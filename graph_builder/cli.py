@@ -20,6 +20,7 @@ COMMANDS = (
     "queries",
     "questions",
     "export",
+    "draw",
     "explain",
     "status",
     "backup",
