@@ -97,7 +97,8 @@ def test_subsets_are_the_named_graphs(void: Graph, sample_store: Path) -> None:
     assert said == sizes
 
 
-def test_what_void_names_is_there(void: Graph, client: FlaskClient) -> None:
+def test_what_void_names_is_there(void: Graph, catalogue: Graph, client: FlaskClient) -> None:
+    assert catalogue  # the files have been written
     for name in (VOID.sparqlEndpoint, VOID.dataDump):
         for address in void.objects(GRAPH, name):
             answer = client.get(str(address).removeprefix("http://localhost"))
