@@ -7,7 +7,7 @@ Reading the query from a request is `protocol`; running it is `published` and `q
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flask import Response, make_response, render_template, request, url_for
 
@@ -34,7 +34,7 @@ def answer_query(
     published: Published,
     query: str,
     params: Mapping[str, str] | None = None,
-    form: MediaType | None = None,
+    form: MediaType | Sequence[MediaType] | None = None,
     dataset: Dataset | None = None,
 ) -> Response:
     """Runs a query and answers in the form given, or else in the one the client likes best.
@@ -43,7 +43,7 @@ def answer_query(
         published: what is asked.
         query: SPARQL, as it came.
         params: values for columns, as `asking.run` takes them.
-        form: instead of what the request's Accept says.
+        form: instead of what the request's Accept says; one, or one for rows and one for triples.
         dataset: the graphs to ask, instead of all or those named in the query.
 
     Raises:
@@ -114,10 +114,12 @@ def check_query(query: str) -> None:
         )
 
 
-def _forms(form: MediaType | None) -> tuple[MediaType | None, MediaType | None]:
+def _forms(form: MediaType | Sequence[MediaType] | None) -> tuple[MediaType | None, MediaType | None]:
     """The forms for rows and for triples; which of them is needed is known when the query has run."""
     if form is not None:
-        return form if form in RESULTS else None, form if form in GRAPHS else None
+        given = (form,) if isinstance(form, MediaType) else form
+        rows = next((row for row in given if row in RESULTS), None)
+        return rows, next((row for row in given if row in GRAPHS), None)
     accept = request.accept_mimetypes
     rows, triples = choose(RESULTS, accept), choose(GRAPHS, accept)
     if rows is None and triples is None:
@@ -125,17 +127,17 @@ def _forms(form: MediaType | None) -> tuple[MediaType | None, MediaType | None]:
     return rows, triples
 
 
-def asked_form(word: str) -> MediaType:
-    """The form that a request names by `format`.
+def asked_forms(word: str) -> tuple[MediaType, ...]:
+    """The forms that a request names by `format`: `json` is one for rows and another for triples.
 
     Raises:
         Problem: there is none of that name.
     """
-    form = named(word, (*RESULTS, *GRAPHS, PAGE))
-    if form is None:
+    found = tuple(filter(None, (named(word, offered) for offered in (RESULTS, GRAPHS, (PAGE,)))))
+    if not found:
         known = ", ".join(row.key for row in (*RESULTS, *GRAPHS, PAGE))
         raise Problem(406, "No such format", f"There is no format “{word}”.", f"Use one of: {known}.")
-    return form
+    return found
 
 
 def _ask(

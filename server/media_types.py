@@ -12,13 +12,15 @@ from werkzeug.datastructures import MIMEAccept
 class MediaType:
     """A form of answer: its key in addresses, its media type, other names clients have for it.
 
-    `suffix` is how addresses of resources end in this form, as file names do.
+    `suffix` is how addresses of resources end in this form, as file names do; `words` are what
+    else it is called by clients that name a form with `format`.
     """
 
     key: str
     media_type: str
     aliases: tuple[str, ...] = ()
     suffix: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def header(self) -> str:
@@ -35,10 +37,10 @@ RESULTS = (
 """For the rows of SELECT and the truth of ASK, the preferred one first."""
 
 GRAPHS = (
-    MediaType("turtle", "text/turtle", ("application/x-turtle",), "ttl"),
+    MediaType("turtle", "text/turtle", ("application/x-turtle",), "ttl", ("n3",)),
     MediaType("ntriples", "application/n-triples", ("text/plain",), "nt"),
-    MediaType("rdfxml", "application/rdf+xml", ("application/xml",), "rdf"),
-    MediaType("jsonld", "application/ld+json", ("application/json",), "jsonld"),
+    MediaType("rdfxml", "application/rdf+xml", ("application/xml",), "rdf", ("xml", "rdf+xml")),
+    MediaType("jsonld", "application/ld+json", ("application/json",), "jsonld", ("json", "json-ld")),
 )
 """For the triples of CONSTRUCT and DESCRIBE, the preferred one first."""
 
@@ -55,10 +57,10 @@ QUERY_TEXT = MediaType("rq", "application/sparql-query", (), "rq")
 
 
 def named(word: str, offered: Sequence[MediaType]) -> MediaType | None:
-    """The form that a person calls so: by key, suffix or media type."""
+    """The form that somebody calls so: by key, suffix, media type or another word for it."""
     word = word.strip().lower()
     for row in offered:
-        if word in (row.key, row.suffix, row.media_type):
+        if word in (row.key, row.suffix, row.media_type, *row.words):
             return row
     return None
 

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from graph_builder.asking import Dataset
-from server.answering import LONGEST_QUERY, answer_page, answer_query, asked_form
+from server.answering import LONGEST_QUERY, answer_page, answer_query, asked_forms
 from server.editor import editor_page
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, choose
@@ -53,10 +53,10 @@ def _answer(published: Published, query: str, given: MultiDict[str, str]) -> Res
     """Answers with what the parameters beside the query ask for."""
     default, named = given.getlist("default-graph-uri"), given.getlist("named-graph-uri")
     dataset = Dataset(default, named) if default or named else None
-    form = asked_form(given["format"]) if "format" in given else None
-    if form is PAGE or (form is None and _is_person()):
+    forms = asked_forms(given["format"]) if "format" in given else None
+    if _is_person() if forms is None else PAGE in forms:
         return answer_page(published, query, dataset)
-    return answer_query(published, query, form=form, dataset=dataset)
+    return answer_query(published, query, form=forms, dataset=dataset)
 
 
 def _is_person() -> bool:
