@@ -27,6 +27,12 @@ PAGES = {
     "evidence": "/evidence?of={fact}",
     "questions": "/queries/",
     "question": "/queries/judgements",
+    "questions for programs": "/api",
+    "statement": "{statement}",
+    "inspection": "/doc/inspection/unknown/wexmouth/ilacs/2025-05-12",
+    "ontology": "/def",
+    "shapes": "/shapes",
+    "downloads": "/download/",
     "quality": "/quality",
     "not found": "/nowhere",
 }
@@ -38,7 +44,11 @@ def places(address: str) -> dict[str, str]:
     with urllib.request.urlopen(f"{address}/queries/judgements.csv") as answer:
         row = next(csv.DictReader(io.StringIO(answer.read().decode())))
     key = row["iri"].split("/id/document/")[1].split("/")[0]
-    return {"fact": urllib.parse.quote(row["iri"]), "document": f"/documents/{key}/"}
+    return {
+        "fact": urllib.parse.quote(row["iri"]),
+        "document": f"/documents/{key}/",
+        "statement": f"/doc/{row['iri'].split('/id/')[1]}",
+    }
 
 
 @pytest.fixture(params=["light", "dark"])
