@@ -153,6 +153,7 @@ def compare_joins(store: ox.Store, url: str) -> None:
     """A join over HTTP beside the same in rdflib's memory."""
     graph = rdflib.Graph()
     triples = store.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", use_default_graph_as_union=True)
+    assert isinstance(triples, ox.QueryTriples)
     with tempfile.NamedTemporaryFile(suffix=".nt") as file:
         ox.serialize(triples, file, format=ox.RdfFormat.N_TRIPLES)
         file.flush()

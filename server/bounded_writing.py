@@ -39,7 +39,7 @@ class Written:
 class _RowSyntax:
     """How rows stand in a format.
 
-    `start` ends the head; `mark` is written at least once a row; `ends` finds where whole
+    `start` ends the head; `mark` is written at least once between two rows; `ends` finds where whole
     rows end from a place on; `close` ends the answer.
     """
 
@@ -114,7 +114,7 @@ class _RowSink(_Sink):
         self._syntax = syntax
         self._bounds = bounds
         self._rows = 0  # whole rows before `end`
-        self._marks = 0  # marks after it: at least as many as rows
+        self._marks = 1  # one more than the marks after it, and so at least as many as rows
         self._tail = b""
 
     def write(self, part: bytes) -> int:
@@ -143,7 +143,7 @@ class _RowSink(_Sink):
             self.end = end
         if self.size > self._bounds.size:
             raise _EnoughError
-        self._marks = 0
+        self._marks = 1
 
 
 def _ends_of(row: bytes) -> Callable[[bytes, int], Iterator[int]]:

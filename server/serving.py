@@ -93,6 +93,7 @@ def _end_queries(_arbiter: object, worker: Any) -> None:
     app = worker.wsgi
     if app is not None:
         app.extensions["published"].close()
+        app.extensions["library"].close()
 
 
 def _forget_process(_arbiter: object, worker: Any) -> None:

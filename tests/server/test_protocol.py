@@ -7,6 +7,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 from flask.testing import FlaskClient
+from rdflib import DCTERMS, RDF, VOID, Graph, Namespace, URIRef
 
 from server import create_app
 from tests.server.conftest import close
@@ -199,3 +200,87 @@ def test_workers_cannot_reach_the_network(sample_store: Path) -> None:
     assert loud.verdict is Verdict.FAILED
     assert silent.body.decode().split() == ["s,p,o", ",,"]
     assert again.body.decode().split() == ["n", "22"]
+
+
+def test_machines_are_told_what_the_endpoint_is(client: FlaskClient) -> None:
+    response = client.get("/sparql")
+    assert response.mimetype == "text/turtle"
+    graph = Graph().parse(data=response.data, format="turtle")
+    sd = Namespace("http://www.w3.org/ns/sparql-service-description#")
+    service = URIRef("http://localhost/sparql")
+    assert (service, RDF.type, sd.Service) in graph
+    assert (service, sd.feature, sd.UnionDefaultGraph) in graph
+    assert len(set(graph.objects(service, sd.resultFormat))) == 8
+    assert "100,000 rows" in str(graph.value(service, DCTERMS.description))
+    sizes = [int(str(size)) for size in graph.objects(None, VOID.triples)]
+    asked = client.get("/sparql", query_string={"query": "SELECT * { GRAPH ?g {} }", "format": "csv"})
+    assert len(sizes) == len(asked.text.split()) - 1
+    assert min(sizes) > 0
+
+
+@pytest.mark.parametrize(
+    "accept", ["application/rdf+xml", "application/ld+json", "application/n-triples", "text/turtle"]
+)
+def test_the_description_comes_in_every_form_of_rdf(client: FlaskClient, accept: str) -> None:
+    response = client.get("/sparql", headers={"Accept": accept})
+    assert response.mimetype == accept
+
+
+def test_people_are_shown_the_editor(client: FlaskClient) -> None:
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    response = client.get("/sparql", headers={"Accept": browser})
+    assert response.mimetype == "text/html"
+    assert "<textarea" in response.text
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [(SELECT, "1 row."), ("ASK {}", "Yes."), ("ASK { <urn:a> <urn:b> 1 }", "No."), (CONSTRUCT, "insp:")],
+)
+def test_people_are_shown_the_answer_on_a_page(client: FlaskClient, query: str, shown: str) -> None:
+    response = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/html"})
+    assert response.mimetype == "text/html"
+    assert shown in response.text
+    assert response.text == client.get("/sparql", query_string={"query": query, "format": "html"}).text
+
+
+@pytest.mark.parametrize(
+    ("query", "form", "media_type"),
+    [
+        (SELECT, "json", "application/sparql-results+json"),
+        (CONSTRUCT, "json", "application/ld+json"),
+        (CONSTRUCT, "ttl", "text/turtle"),
+        (SELECT, "text/csv", "text/csv"),
+    ],
+)
+def test_a_form_may_be_named(client: FlaskClient, query: str, form: str, media_type: str) -> None:
+    response = client.get("/sparql", query_string={"query": query, "format": form})
+    assert response.mimetype == media_type
+
+
+def test_a_form_that_nobody_knows_is_told_with_those_there_are(client: FlaskClient) -> None:
+    response = client.get("/sparql", query_string={"query": SELECT, "format": "excel"})
+    assert response.status_code == 406
+    assert "turtle" in response.get_json()["error"]["advice"]
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
+def test_another_method_is_told_with_those_there_are(client: FlaskClient, method: str) -> None:
+    response = client.open("/sparql", method=method)
+    assert response.status_code == 405
+    assert {"GET", "POST"} <= {word.strip() for word in response.headers["Allow"].split(",")}
+    error = response.get_json()["error"]
+    assert f"does not take {method}" in error["message"]
+    assert "POST" in error["advice"]
+
+
+def test_pages_of_other_sites_may_ask(client: FlaskClient) -> None:
+    """What a browser asks before it sends a query from another site: the preflight."""
+    response = client.options("/sparql", headers={"Origin": "http://example.org"})
+    assert response.status_code == 200
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert "POST" in response.headers["Access-Control-Allow-Methods"]
+    assert "Content-Type" in response.headers["Access-Control-Allow-Headers"]
+    answer = client.get("/sparql", query_string={"query": SELECT}, headers={"Origin": "http://example.org"})
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "X-Row-Limit" in answer.headers["Access-Control-Expose-Headers"]
