@@ -34,8 +34,13 @@ from graph_builder.store.reading import current_generation
 BIN = Path(sys.executable).parent
 CONNECTIONS = 4
 JOIN = """SELECT ?name ?area ?grade WHERE {
-  ?judgement a insp:Judgement ; insp:about ?body ; insp:judgementArea ?area ; insp:grade ?grade .
-  ?body skos:prefLabel ?name . ?body insp:region ?region }"""
+  { SELECT ?body ?area (MAX(?end) AS ?last) WHERE {
+      ?judgement insp:about ?body ; insp:judgementArea ?area ; insp:ofInspection/insp:fieldworkEnd ?end
+    } GROUP BY ?body ?area }
+  ?latest insp:about ?body ; insp:judgementArea ?area ; insp:grade ?grade ;
+          insp:ofInspection/insp:fieldworkEnd ?last .
+  ?body skos:prefLabel ?name }"""
+"""The newest grade of every body in every area."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ def main() -> None:
     arguments.add_argument("store", type=Path)
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--seconds", type=int, default=5)
-    arguments.add_argument("--rdflib", action="store_true", help="time the joins by rdflib's own engine too")
+    arguments.add_argument("--rdflib", action="store_true", help="time a join by rdflib's own engine too")
     given = arguments.parse_args()
     if shutil.which("wrk") is None:
         sys.exit("wrk is not installed, by which the load is made. Debian: apt-get install wrk")

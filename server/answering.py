@@ -14,6 +14,7 @@ from flask import Response, make_response, render_template, request, url_for
 from graph_builder.asking import Dataset
 from graph_builder.query_words import uses_word
 from graph_builder.workers import NoFreeWorker, OutOfMemory, PoolClosed, TimedOut, WorkFailed
+from server.addresses import Addresses
 from server.bounded_writing import add_link
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, MediaType, choose, named
@@ -84,6 +85,7 @@ def answer_page(published: Published, query: str, dataset: Dataset | None = None
         rows=answer.get("results", {}).get("bindings", []),
         truth=answer.get("boolean"),
         turtle=found.body.decode() if found.verdict is Verdict.GRAPH else None,
+        page_of=Addresses(published.current().base, url_for("pages.front_page")).page_of,
         cut=found.cut,
         shown=ROWS_ON_A_PAGE,
         most=published.limits.rows,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pyoxigraph
@@ -284,3 +285,11 @@ def test_pages_of_other_sites_may_ask(client: FlaskClient) -> None:
     answer = client.get("/sparql", query_string={"query": SELECT}, headers={"Origin": "http://example.org"})
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert "X-Row-Limit" in answer.headers["Access-Control-Expose-Headers"]
+
+
+def test_things_on_a_page_lead_to_their_own_pages(client: FlaskClient) -> None:
+    query = "SELECT ?d { ?d a insp:Document } LIMIT 1"
+    page = client.get("/sparql", query_string={"query": query, "format": "html"}).text
+    found = re.search(r'<td><a href="(/doc/document/[^"]+)">', page)
+    assert found
+    assert client.get(found[1]).status_code == 200
