@@ -6,27 +6,18 @@ Owns what one document may use, and the words for one that used more. The pool i
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from multiprocessing import forkserver
 
 from graph_builder.admission import Outcome, Task, admit, internal_error, prepare
 from graph_builder.issues import Code, Issue, Severity
+from graph_builder.readying import PRELOAD
 from graph_builder.source_files import SourceFile
 from graph_builder.workers import Limits, OutOfMemory, Pool, TaskRaised, TimedOut, WorkFailed
 
 DOCUMENT_LIMITS = Limits(seconds=60.0, memory_bytes=3 << 29)
 """What one document may use: a minute, and 1.5 GiB."""
-
-_PRELOAD = ["graph_builder.document_work"]
-
-
-def get_ready() -> None:
-    """Starts the process that the others are forked from: it imports while the caller looks for documents."""
-    multiprocessing.get_context("forkserver").set_forkserver_preload(_PRELOAD)
-    forkserver.ensure_running()
 
 
 @contextmanager
@@ -43,7 +34,7 @@ def outcomes_of(
         limits=limits,
         initializer=prepare,
         initargs=(base,),
-        preload=_PRELOAD,
+        preload=PRELOAD,
     ) as pool:
         futures = [(file, pool.submit(Task(file=file, base=base))) for file in files]
         yield ((file, _outcome(file, future, limits)) for file, future in futures)

@@ -17,7 +17,7 @@ from graph_builder.admission import Admitted, Outcome
 from graph_builder.completing import Completion
 from graph_builder.contradictions import tell_contradictions
 from graph_builder.cross_checks import run_cross_checks
-from graph_builder.document_pool import DOCUMENT_LIMITS, get_ready, outcomes_of
+from graph_builder.document_pool import DOCUMENT_LIMITS, outcomes_of
 from graph_builder.gathering import Gathering, gather
 from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.issues import Issue
@@ -88,7 +88,6 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
     with GenerationWriter(order.store) as writer:
         before = _readable_before(writer, order)
         rules = current_rules(_base_iri(order, before))
-        get_ready()
         ledger = Ledger(rules, before, add=order.add, fresh=order.fresh)
         gathering = gather(order.paths, order.manifest, ledger.held(), order.corrections)
         files = ledger.open(gathering)

@@ -73,6 +73,9 @@ def build(
         raise click.UsageError(
             f"There is no such file or folder: {', '.join(map(str, paths))}. Check the path."
         )
+    from graph_builder.readying import get_ready
+
+    get_ready()
     from graph_builder.commands.progress import BuildProgress
     from graph_builder.identifiers import DEFAULT_BASE, Identifiers
     from graph_builder.pipeline import BaseIriError, BuildOrder

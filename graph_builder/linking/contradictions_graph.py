@@ -28,9 +28,11 @@ _GRADES = """
 SELECT DISTINCT ?judgement ?document ?inspection ?area ?stable ?grade
 WHERE {
   ?judgement insp:status <https://w3id.org/inspection-graph/def/judgement-status/primary> ;
-             insp:statedIn ?document ; insp:ofInspection ?inspection ; insp:grade/skos:notation ?grade ;
+             insp:statedIn ?document ; insp:ofInspection ?inspection ; insp:grade ?given ;
              insp:judgementArea ?area .
-  ?area (skos:exactMatch|skos:broadMatch)/skos:notation ?stable .
+  { SELECT DISTINCT ?area ?stable WHERE { ?area (skos:exactMatch|skos:broadMatch)/skos:notation ?stable } }
+  { SELECT DISTINCT ?given ?grade WHERE {
+      ?given skos:inScheme <https://w3id.org/inspection-graph/def/grade> ; skos:notation ?grade } }
 }
 """
 _FIELDWORK = """
