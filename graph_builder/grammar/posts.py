@@ -43,16 +43,17 @@ _INTERIM = re.compile(r"\b(?:interim|acting|temporary)\b", re.IGNORECASE)
 
 _SENIOR = r"(?:(?:Interim|Acting|Joint|Statutory|Temporary)\s+)*"
 _OF = r"\s*(?:of|for|,|-|–|:)?\s*(?:the\s+)?"
+_AND = r"\s+(?:and|&)\s+"
 STATUTORY_DIRECTOR = tuple(
     re.compile(rf"{_SENIOR}{post}\b.*", re.IGNORECASE)
     for post in (
         r"DCS",
         rf"(?:Executive|Corporate|Strategic|Group|Managing)\s+Director{_OF}"
-        r"(?:Education\s+and\s+|Families,?\s+(?:and\s+)?)?Children",
-        rf"Director{_OF}Children[’'‘]?s?[’'‘]?(?:\s+and\s+(?:Adults?[’'‘]?|Family)s?)?\s+Services",
-        rf"Director{_OF}Children[’'‘]?s?,?\s+and\s+(?:Young\s+People|Learning|Education)",
+        rf"(?:Education{_AND}|Families,?\s+(?:(?:and|&)\s+)?)?Children",
+        rf"Director{_OF}Children[’'‘]?s?[’'‘]?(?:{_AND}(?:Adults?[’'‘]?|Family)s?)?\s+Services",
+        rf"Director{_OF}Children[’'‘]?s?,?{_AND}(?:Young\s+People|Families|Learning|Education)",
         rf"Director{_OF}Children,\s+(?:Schools|Families|Young\s+People|Education)",
-        rf"Director{_OF}(?:Education|Learning|Schools)\s+(?:and|&)\s+Children",
+        rf"Director{_OF}(?:Education|Learning|Schools){_AND}Children",
     )
 )
 """Posts whose holder is the director of children's services by law, whatever else they direct."""
