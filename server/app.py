@@ -18,6 +18,7 @@ from server.documents import documents_blueprint
 from server.downloads import Files, downloads_blueprint
 from server.editor import editor_blueprint
 from server.errors import register_error_pages
+from server.feed import feed_blueprint
 from server.library import Library
 from server.metrics import register_metrics
 from server.named import named_blueprint
@@ -95,6 +96,7 @@ def create_app(
     tables = CurrentTables(published)
     app.register_blueprint(authorities_blueprint(published, tables))
     app.register_blueprint(quality_blueprint(published, tables))
+    app.register_blueprint(feed_blueprint(published, tables))
     app.register_blueprint(compare_blueprint(tables))
     app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
     app.register_blueprint(named_blueprint(published))
