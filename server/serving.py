@@ -1,21 +1,29 @@
-"""Serving the app: Gunicorn's processes and threads around it.
+"""Serving the app: Granian's processes and threads around it.
 
 Owns how many there are, and that all is gone soon after SIGTERM. What they answer is `app`.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Mapping
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from gunicorn.app.base import BaseApplication
+from granian.constants import HTTPModes, Interfaces, RuntimeModes
+from granian.log import LogLevels
+from granian.server import Server
 
 from graph_builder.gate import Gate
 from server.app import create_app
@@ -28,16 +36,50 @@ PROCESSES = 2
 SPARE_THREADS = 8
 """Of a process, for pages and files while every query runs or waits."""
 
-GRACE_SECONDS = 1
+GRACE_SECONDS = 1.0
 """From SIGTERM on, for requests that run; then their queries are ended."""
 
+KILL_SECONDS = 4
+"""From SIGTERM on, for a process to end by itself."""
 
-def serve(store: Path, listening: socket.socket, *, processes: int = PROCESSES) -> None:
-    """Serves a store folder until SIGTERM or SIGINT; does not return.
+_LOG = {
+    "handlers": {
+        "console": {"formatter": "generic", "class": "logging.StreamHandler", "stream": "ext://sys.stderr"},
+        "access": {"class": "logging.NullHandler"},
+    }
+}
+"""Granian's own words go where the request log goes."""
+
+
+def reserve(host: str, port: int) -> socket.socket:
+    """A port of this machine, kept for the processes, each of which listens at it for itself.
+
+    Args:
+        host: the name or number of an address of this machine.
+        port: 0 for any that is free.
+
+    Raises:
+        OSError: it cannot be had, for example because somebody else listens there.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Ports that may be shared can be reserved beside other such servers; this refuses to.
+    socket.create_server((host, port), family=family).close()
+    kept = socket.socket(family)
+    kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    kept.bind((host, port))
+    return kept
+
+
+def serve(
+    store: Path, kept: socket.socket, announce: Callable[[], None], *, processes: int = PROCESSES
+) -> None:
+    """Serves a store folder until SIGTERM or SIGINT.
 
     Args:
         store: the folder.
-        listening: the socket that requests come by; closed in the end.
+        kept: what `reserve` gave.
+        announce: called when requests are answered.
         processes: how many answer them.
 
     Raises:
@@ -46,62 +88,81 @@ def serve(store: Path, listening: socket.socket, *, processes: int = PROCESSES) 
     limits = QueryLimits()
     # Before the processes start, so that a store that cannot be served is told at once.
     Published(store, limits).close()
-    os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="inspection-graph-metrics-")
-    _Gunicorn(store, Gate(limits.workers, limits.queue), _settings(listening, processes, limits)).run()
+    # Forked, as nothing else lets them share the gate; the default is another from Python 3.14 on.
+    multiprocessing.set_start_method("fork", force=True)
+    folder = _keep_files_together()
+    gate = Gate(limits.workers, limits.queue)
+
+    def load() -> Flask:
+        app = create_app(store, gate=gate, request_log=sys.stderr)
+        _end_queries_when_told(app)
+        return app
+
+    address, port = kept.getsockname()[:2]
+    server = _granian(address, port, processes, limits)
+    server.on_startup(lambda: _once_answering(kept, announce))
+    server.on_shutdown(lambda: shutil.rmtree(folder, ignore_errors=True))
+    server.serve(target_loader=load, wrap_loader=False)
 
 
-def _settings(listening: socket.socket, processes: int, limits: QueryLimits) -> dict[str, Any]:
-    return {
-        "bind": [f"fd://{listening.detach()}"],
-        "workers": processes,
-        "worker_class": "gthread",
-        "threads": limits.workers + limits.queue + SPARE_THREADS,
-        "graceful_timeout": 3 * GRACE_SECONDS,
-        "control_socket_disable": True,
-        "loglevel": "warning",
-        "proc_name": "inspection-graph",
-        "post_fork": _shorten_grace,
-        "worker_exit": _end_queries,
-        "child_exit": _forget_process,
-        "on_exit": _remove_counts,
-    }
+def _granian(address: str, port: int, processes: int, limits: QueryLimits) -> Any:
+    return Server(
+        "inspection-graph",
+        address=address,
+        port=port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        runtime_mode=RuntimeModes.st,
+        workers=processes,
+        blocking_threads=limits.workers + limits.queue + SPARE_THREADS,
+        respawn_failed_workers=True,
+        workers_kill_timeout=KILL_SECONDS,
+        log_level=LogLevels.error,
+        log_dictconfig=_LOG,
+    )
 
 
-class _Gunicorn(BaseApplication):  # type: ignore[misc]  # published without types
-    """Gunicorn, told by code rather than by a file."""
-
-    def __init__(self, store: Path, gate: Gate, settings: Mapping[str, Any]) -> None:
-        self._store = store
-        self._gate = gate
-        self._settings = settings
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self._settings.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Flask:
-        return create_app(self._store, gate=self._gate, request_log=sys.stderr)
+def _keep_files_together() -> str:
+    """Makes the folder for whatever is written while serving, which need not be removed by who wrote it."""
+    folder = tempfile.mkdtemp(prefix="inspection-graph-")
+    os.environ["TMPDIR"] = tempfile.tempdir = folder
+    counts = Path(folder, "counts")
+    counts.mkdir()
+    os.environ[FOLDER_VARIABLE] = str(counts)
+    return folder
 
 
-def _shorten_grace(_arbiter: object, worker: Any) -> None:
-    # Gunicorn kills a process that outlasts the grace; it is to end its queries before that.
-    worker.cfg.set("graceful_timeout", GRACE_SECONDS)
+def _once_answering(kept: socket.socket, announce: Callable[[], None]) -> None:
+    """Announces, as soon as one of the processes takes connections."""
+
+    def look() -> None:
+        while True:
+            with suppress(OSError):
+                socket.create_connection(kept.getsockname()[:2]).close()
+                break
+            time.sleep(0.02)
+        announce()
+
+    threading.Thread(target=look, daemon=True).start()
 
 
-def _end_queries(_arbiter: object, worker: Any) -> None:
-    app = worker.wsgi
-    if app is not None:
+def _end_queries_when_told(app: Flask) -> None:
+    """Lets this process end soon after a signal to end, or without the one that started it.
+
+    Granian waits for the requests that run, and gives no notice of a signal: so it is read from
+    where Python writes its number.
+    """
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    told, tell = os.pipe()
+    os.set_blocking(tell, False)
+    signal.set_wakeup_fd(tell)
+
+    def end() -> None:
+        if told not in wait([told, parent.sentinel]):
+            os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(GRACE_SECONDS)
         app.extensions["published"].close()
         app.extensions["library"].close()
 
-
-def _forget_process(_arbiter: object, worker: Any) -> None:
-    from prometheus_client.multiprocess import mark_process_dead
-
-    mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]  # published without types
-
-
-def _remove_counts(_arbiter: object) -> None:
-    # Not by a `with` around it all: the processes started leave that too when they end.
-    shutil.rmtree(os.environ[FOLDER_VARIABLE], ignore_errors=True)
+    threading.Thread(target=end, daemon=True).start()

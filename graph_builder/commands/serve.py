@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from pathlib import Path
 
 import click
@@ -20,18 +19,16 @@ def serve(store: Path, host: str, port: int) -> None:
     A generation that a build publishes meanwhile is taken up by itself.
     """
     from graph_builder.store.errors import StoreError
-    from server.serving import serve as serve_until_told
+    from server import serving
 
-    with _listening(host, port) as listening, failing_on(StoreError):
-        click.echo(f"Serving {store} at http://{host}:{listening.getsockname()[1]}/ (Ctrl-C ends it).")
-        serve_until_told(store, listening)
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """A socket that listens; ends the command when there is none to be had."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        kept = serving.reserve(host, port)
     except OSError as error:
         why = error.strerror or str(error)
         fail(f"Cannot listen on {host}, port {port} ({why}). Name another with --port.")
+
+    def announce() -> None:
+        click.echo(f"Serving {store} at http://{host}:{kept.getsockname()[1]}/ (Ctrl-C ends it).")
+
+    with kept, failing_on(StoreError):
+        serving.serve(store, kept, announce)
