@@ -19,6 +19,7 @@ from server.downloads import Files, downloads_blueprint
 from server.editor import editor_blueprint
 from server.errors import register_error_pages
 from server.feed import feed_blueprint
+from server.inspections import inspections_blueprint
 from server.library import Library
 from server.metrics import register_metrics
 from server.named import named_blueprint
@@ -33,12 +34,24 @@ from server.search import CurrentIndex, search_blueprint
 from server.tables import CurrentTables
 from server.vocabulary import Vocabulary
 from server.vocabulary_pages import vocabulary_blueprint
+from server.wording import register_wording
 
 LONGEST_REQUEST = 1 << 20
 """Bytes of the longest request body that is read; the longest useful query is far shorter."""
 
-READABLE_HEADERS = "Link, Retry-After, X-Row-Limit, X-Total-Count"
-"""What scripts of other sites may read of an answer, beside its body."""
+HEADERS = (
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Expose-Headers", "Link, Retry-After, X-Row-Limit, X-Total-Count"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+)
+"""Of every answer. Scripts of other sites may read it all, of its headers those named."""
+
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+"""Of every answer that brings none of its own."""
 
 A_DAY = 24 * 3600
 """Seconds for which browsers need not ask again what they may send."""
@@ -92,9 +105,10 @@ def create_app(
     library = Library(published)
     app.extensions["library"] = library
     app.register_blueprint(pages_blueprint(published))
-    app.register_blueprint(documents_blueprint(published, library))
     tables = CurrentTables(published)
+    app.register_blueprint(documents_blueprint(published, library, tables))
     app.register_blueprint(authorities_blueprint(published, tables))
+    app.register_blueprint(inspections_blueprint(tables))
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(feed_blueprint(published, tables))
     app.register_blueprint(compare_blueprint(tables))
@@ -110,6 +124,7 @@ def create_app(
     app.register_blueprint(datasets_blueprint(published, files, vocabulary))
     app.register_blueprint(downloads_blueprint(published, files, vocabulary))
     register_assets(app)
+    register_wording(app)
     register_metrics(app)
     if request_log is not None:
         register_request_log(app, request_log)
@@ -121,17 +136,11 @@ def create_app(
 
 def _add_headers(response: Response) -> Response:
     """What is public may be read from any page; our own pages load nothing from elsewhere."""
-    response.headers.setdefault("Access-Control-Allow-Origin", "*")
-    response.headers.setdefault("Access-Control-Expose-Headers", READABLE_HEADERS)
+    response.headers.extend(HEADERS)
+    if "Content-Security-Policy" not in response.headers:
+        response.headers.add("Content-Security-Policy", CONTENT_POLICY)
     if request.method == "OPTIONS":
-        response.headers.setdefault("Access-Control-Allow-Methods", response.headers.get("Allow", "GET"))
-        response.headers.setdefault("Access-Control-Allow-Headers", "Accept, Content-Type")
-        response.headers.setdefault("Access-Control-Max-Age", str(A_DAY))
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'",
-    )
+        response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET")
+        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
+        response.headers["Access-Control-Max-Age"] = str(A_DAY)
     return response

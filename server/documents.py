@@ -11,45 +11,50 @@ from collections.abc import Mapping
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from graph_builder.identifiers import HASH_DIGITS, Identifiers
-from graph_builder.named_queries import get
+from graph_builder.identifiers import HASH_DIGITS, Identifiers, slug
 from graph_builder.overview import Rows
 from graph_builder.reading.document import Document, Form
 from graph_builder.store.record import DocumentRecord
+from server.citing import citation
 from server.errors import Problem
 from server.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
 from server.library import Library
 from server.page_images import Box
 from server.published import Published, Snapshot
-from server.tables import ask_rows
+from server.tables import CurrentTables, Tables, ask_rows
+from server.wording import inspection_title
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For what is addressed by the hash of a document's bytes: it never changes."""
 
 
-def documents_blueprint(published: Published, library: Library) -> Blueprint:
+def documents_blueprint(published: Published, library: Library, tables: CurrentTables) -> Blueprint:
     """The routes of the documents, their pages, and the evidence of a fact."""
     blueprint = Blueprint("documents", __name__)
 
     @blueprint.get("/documents/")
     def list_documents() -> Response:
-        rows = ask_rows(published.current(), get("documents").text)
+        rows = tables.now().rows("documents")
         records = published.current().record
         keys = {each.shown: each.sha256[:HASH_DIGITS] for each in records.published} if records else {}
-        return make_response(render_template("documents.html", rows=rows, keys=keys))
+        return make_response(render_template("documents.html", rows=rows, keys=keys, slug=slug))
 
     @blueprint.get("/documents/<key>/")
     def show_document(key: str) -> Response:
         document = library.find(key)
-        facts = _stated(published.current(), document)
+        about, inspectorates = _about(tables.now(), document)
+        here = url_for(".show_document", key=key, _external=True)
         return make_response(
             render_template(
                 "document.html",
                 document=document,
                 key=key,
                 text=library.text(document),
-                about=_about(published.current(), document),
-                kinds=by_kind(facts),
+                about=about,
+                kinds=by_kind(_stated(published.current(), document)),
+                citation=citation(about, inspectorates, here),
+                slug=slug,
+                inspection_title=inspection_title,
             )
         )
 
@@ -66,6 +71,8 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
             runs = runs_on_page(text, page, span) if span else ()
             boxes = library.page(document, page, runs, picture=False).boxes if runs else ()
         facts = _stated(published.current(), document, page)
+        about, inspectorates = _about(tables.now(), document)
+        here = url_for(".show_page", key=key, page=page, **request.args, _external=True)
         return make_response(
             render_template(
                 "document_page.html",
@@ -73,13 +80,14 @@ def documents_blueprint(published: Published, library: Library) -> Blueprint:
                 key=key,
                 page=page,
                 pages=text.page_count,
-                about=_about(published.current(), document),
+                about=about,
                 drawn=drawn,
                 boxes=boxes,
                 lines=text_of_page(text, page, span),
                 quote=" ".join(text.text[span.start : span.end].split()) if span else "",
                 span=span,
                 facts=facts,
+                citation=citation(about, inspectorates, here, page, _paragraph(facts, span)),
             )
         )
 
@@ -157,6 +165,15 @@ def _stated(snapshot: Snapshot, document: DocumentRecord, page: int | None = Non
     return list({row["iri"]: row for row in ask_rows(snapshot, STATED, params)}.values())
 
 
-def _about(snapshot: Snapshot, document: DocumentRecord) -> Mapping[str, str]:
-    rows = ask_rows(snapshot, get("documents").text, {"document": document.shown})
-    return rows[0] if rows else {}
+def _about(tables: Tables, document: DocumentRecord) -> tuple[Mapping[str, str], str]:
+    """The document's row of `documents`, and who inspected."""
+    about = next((row for row in tables.rows("documents") if row["document"] == document.shown), {})
+    held = tables.of_authority("inspections", about.get("authority", ""))
+    who = (row["inspectorates"] for row in held if row["inspection"] == about.get("inspection"))
+    return about, next(who, "")
+
+
+def _paragraph(facts: Rows, span: Span | None) -> str:
+    """The printed number of the paragraph that a span is, if it is one that has a number."""
+    asked = (str(span.start), str(span.end)) if span else ("", "")
+    return next((fact.get("number", "") for fact in facts if (fact["start"], fact["end"]) == asked), "")

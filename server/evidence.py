@@ -30,7 +30,7 @@ ORDER BY ?fragment
 """Of a fact, whose IRI is the parameter `iri`: a row for each page its words touch."""
 
 STATED = """
-SELECT ?graph ?iri ?class ?label ?text ?page ?start ?end
+SELECT ?graph ?iri ?class ?label ?text ?number ?page ?start ?end
 WHERE {
   GRAPH ?graph {
     ?iri insp:statedIn ?document ; a ?class ; rdfs:label ?label ; insp:page ?page ;
@@ -39,6 +39,7 @@ WHERE {
     ?passage oa:hasSelector ?position .
     ?position oa:start ?start ; oa:end ?end .
     OPTIONAL { ?iri insp:text ?text }
+    OPTIONAL { ?iri insp:number ?number }
   }
 }
 ORDER BY ?start ?end ?iri

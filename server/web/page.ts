@@ -1,7 +1,9 @@
 /** What every page runs. A part that finds nothing of its own on the page does nothing. */
 
+import { addCopying } from "./copy";
 import { addFilter } from "./filter";
 import { addShortcut } from "./shortcut";
 
+addCopying();
 addFilter();
 addShortcut();

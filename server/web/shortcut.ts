@@ -1,8 +1,8 @@
 /**
- * The key `/`, which goes to the filter field.
+ * The key `/`, which goes to the search field: that of the page’s own content before that of its header.
  *
  * A shortcut of one character gets in the way of people who speak to their computer, so that it can
- * be switched off beside the field (WCAG 2.2, success criterion 2.1.4).
+ * be switched off at the end of the page (WCAG 2.2, success criterion 2.1.4).
  */
 
 const KEY = "/";
@@ -12,7 +12,9 @@ const SETTING = "inspection-graph.shortcut";
 
 /** Takes the key, on pages with a field marked `aria-keyshortcuts` and a switch `#shortcut`. */
 export function addShortcut(): void {
-  const field = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${KEY}"]`);
+  const field =
+    document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${KEY}"]`) ??
+    document.querySelector<HTMLElement>(`[aria-keyshortcuts="${KEY}"]`);
   const control = document.getElementById("shortcut");
   if (!field || !(control instanceof HTMLInputElement)) return;
 
