@@ -10,15 +10,17 @@ import traceback
 from dataclasses import dataclass
 
 from graph_builder.issues import Code, Issue, Refusal, Severity
+from graph_builder.searching.passages import Passage
 from graph_builder.source_files import SourceFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admitted:
-    """What is published of a document: its triples as N-Quads and its text, packed to keep."""
+    """What is published of a document: triples as N-Quads, text, packed to keep, and what is searched."""
 
     quads: bytes
     text: bytes
+    passages: tuple[Passage, ...]
     family: str
     rule_version: int
 

@@ -31,6 +31,7 @@ from graph_builder.manifest import ManifestRow
 from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
 from graph_builder.register import Authority, load_register
+from graph_builder.searching.passages import passages_of
 from graph_builder.source_files import SourceFile
 from graph_builder.store.texts import pack_text
 from graph_builder.validation import Validator
@@ -72,10 +73,12 @@ def work_on(file: SourceFile, base: str) -> Outcome:
     if any(issue.severity is Severity.REFUSED for issue in issues):
         return Outcome(admitted=None, issues=tuple(issues))
     quads = write_quads(graph) + write_quads(inferred)
-    issues += check_document(_loaded(quads), file.name)
+    store = _loaded(quads)
+    issues += check_document(store, file.name)
     admitted = Admitted(
         quads=quads,
         text=pack_text(document),
+        passages=passages_of(store, document.sha256, identifiers),
         family=facts.family.value,
         rule_version=facts.rule_version,
     )

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyoxigraph
+
 from graph_builder.admission import Admitted, Outcome
 from graph_builder.completing import Completion
 from graph_builder.contradictions import tell_contradictions
@@ -23,6 +25,8 @@ from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.issues import Issue
 from graph_builder.ledger import Ledger
 from graph_builder.rules import current_rules
+from graph_builder.searching.making import Said, follow_search_file, make_search_file
+from graph_builder.searching.passages import Passage
 from graph_builder.source_files import SourceFile
 from graph_builder.store.errors import DamagedStoreError
 from graph_builder.store.reading import Generation
@@ -92,6 +96,7 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
         gathering = gather(order.paths, order.manifest, ledger.held(), order.corrections)
         files = ledger.open(gathering)
         completion = Completion(writer, ledger)
+        said: dict[str, tuple[Passage, ...]] = {}
         if before and ledger.keeps_any:
             writer.start_from(before)
         with outcomes_of(files, rules.base, jobs=order.jobs, limits=order.limits) as outcomes:
@@ -102,6 +107,7 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
                     if ledger.has_graph_of(file):
                         completion.forget(file.sha256)
                     _write(writer, file, outcome.admitted, order)
+                    said[file.sha256] = outcome.admitted.passages
                 ledger.enter(file, outcome)
                 progress(done, len(files), file, outcome)
         ledger.settle()
@@ -111,7 +117,7 @@ def build(order: BuildOrder, progress: Progress = lambda *_: None) -> BuildResul
             generation = before
             if before is None or not ledger.is_as_before or _sources_differ(before, gathering, ledger, order):
                 _keep(writer, before, gathering, ledger, order)
-                generation, across = _publish(writer, ledger, completion)
+                generation, across = _publish(writer, ledger, completion, said)
     return BuildResult(
         generation=generation,
         is_new=generation is not before,
@@ -182,7 +188,7 @@ def _keep(
 
 
 def _publish(
-    writer: GenerationWriter, ledger: Ledger, completion: Completion
+    writer: GenerationWriter, ledger: Ledger, completion: Completion, said: Said
 ) -> tuple[Generation, tuple[Issue, ...]]:
     """Completes the graph with what belongs to no single document, and publishes the generation.
 
@@ -190,6 +196,7 @@ def _publish(
         It, and what there is to tell across documents.
     """
     store = completion.finish().open()
+    _make_searchable(writer, ledger, said, store)
     across = (*run_cross_checks(store), *tell_contradictions(store))
     record = Record(
         tool_version=__version__,
@@ -199,3 +206,12 @@ def _publish(
         rules=ledger.rules.digest,
     )
     return writer.publish(record, {**ledger.issues, Stage.GRAPH: across}), across
+
+
+def _make_searchable(writer: GenerationWriter, ledger: Ledger, said: Said, store: pyoxigraph.Store) -> None:
+    """Writes the search file: from that of the generation before, where what a row says can be the same."""
+    path, before = writer.generation.search_file, writer.previous
+    if ledger.rules_are_as_before and before is not None and before.search_file.exists():
+        follow_search_file(path, before.search_file, store, ledger.identifiers, said, ledger.gone)
+    else:
+        make_search_file(path, store, ledger.identifiers, said)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -99,10 +100,21 @@ def kept(generation: Generation | None) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (*files, generation.path / "issues.json")}
 
 
+def searched(generation: Generation | None) -> list[object]:
+    """All rows of a search file, and how often each word stands in its index."""
+    assert generation is not None
+    with closing(sqlite3.connect(generation.search_file)) as file:
+        file.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        file.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, words, row)")
+        tables = ("documents", "passages", "tags", "vocabulary")
+        return [file.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3").fetchall() for table in tables]
+
+
 def assert_same(result: BuildResult, fresh: BuildResult) -> None:
     """Both generations are the same in everything but number and time."""
     assert exported(result.generation) == exported(fresh.generation)
     assert kept(result.generation) == kept(fresh.generation)
+    assert searched(result.generation) == searched(fresh.generation)
     assert result.generation is not None
     assert fresh.generation is not None
     built_at = fresh.generation.record().built_at

@@ -95,6 +95,8 @@ def _publish_copy(source: Generation, target: Path, *, linked: bool = False) -> 
                     shutil.copyfile(path, copy.path / part / path.name)
         for name in _FILES:
             shutil.copyfile(source.path / name, copy.path / name)
+        if source.search_file.exists():
+            shutil.copyfile(source.search_file, copy.search_file)
         _check_complete(copy, source)
         return writer.swap_in()
 

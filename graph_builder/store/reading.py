@@ -36,6 +36,7 @@ Format 1 did not record what decided an outcome, so that build reads every docum
 MARKER = "STORE.json"
 CURRENT = "current"
 GENERATIONS = "generations"
+SEARCH = "search.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Generation:
     def quads(self) -> Path:
         """The folder that pyoxigraph opens."""
         return self.path / "quads"
+
+    @property
+    def search_file(self) -> Path:
+        """What search asks; not there in a generation that an earlier release wrote."""
+        return self.path / SEARCH
 
     def open(self) -> pyoxigraph.Store:
         """The graph, read-only; takes about 10 ms.
