@@ -12,6 +12,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph_builder.overview import Rows
+from server.authority_account import asked_of_it, by_inspection, figures_of, returns_of, standing_of
 from server.board_paper import write_paper
 from server.errors import Problem
 from server.grades import MARKS
@@ -19,6 +20,7 @@ from server.published import Published
 from server.tables import CurrentTables, Tables
 from server.trajectory import Trajectory, trajectory_of
 from server.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
+from server.wording import inspection_title, period_in_words
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -28,10 +30,11 @@ PAGE_QUERIES = (
     "recommendations",
     "returned-improvements",
     "progress",
+    "strengths",
+    "statistics",
     "due-next",
     "tenures",
     "director-at-inspection",
-    "looked-after-numbers",
     "documents",
     "contradictions",
 )
@@ -53,22 +56,28 @@ def authorities_blueprint(published: Published, tables: CurrentTables) -> Bluepr
     @blueprint.get("/authorities/<key>")
     def show_authority(key: str) -> Response:
         now = tables.now()
-        return make_response(render_template("authority.html", **_about(now, _find(now, key))))
+        about = _about(now, _find(now, key), _built_on(published))
+        return make_response(render_template("authority.html", **about))
 
     @blueprint.get("/authorities/<key>.docx")
     def write_board_paper(key: str) -> Response:
         now = tables.now()
         row = _find(now, key)
         about = {name: now.of_authority(name, row.name) for name in PAGE_QUERIES}
-        record = published.current().record
         paper = write_paper(
-            row, _trajectory(about), _neighbours(now, row), about, record.built_at[:10] if record else "today"
+            row, _trajectory(about), _neighbours(now, row), about, _built_on(published) or "today"
         )
         response = Response(paper, content_type=DOCX)
         response.headers["Content-Disposition"] = f"attachment; filename={row.key}.docx"
         return response
 
     return blueprint
+
+
+def _built_on(published: Published) -> str:
+    """The day on which the graph was built; empty for a graph that came without a record."""
+    record = published.current().record
+    return record.built_at[:10] if record else ""
 
 
 def _find(tables: Tables, key: str) -> WallRow:
@@ -124,18 +133,28 @@ def _choice() -> Choice:
     return Choice(**given)
 
 
-def _about(tables: Tables, row: WallRow) -> dict[str, object]:
+def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
     about = {name: tables.of_authority(name, row.name) for name in PAGE_QUERIES}
     place = next((each for each in tables.rows("authorities") if each["authority"] == row.name), {})
-    asked = [each for each in about["recommendations"] if each["addressee"] in ("authority", "partnership")]
+    documents, issues = about["documents"], about["returned-improvements"]
     return {
         "row": row,
         "place": place,
         "about": about,
+        "standing": standing_of(row),
         "trajectory": _trajectory(about),
-        "asked": sorted(asked, key=lambda each: each["document"], reverse=True),
-        "stated": [each for each in about["returned-improvements"] if each["return_kind"] == "stated"],
-        "inferred": [each for each in about["returned-improvements"] if each["return_kind"] == "inferred"],
+        "asked": asked_of_it(about["recommendations"], documents),
+        "returns": returns_of(issues),
+        "stated": [each for each in issues if each["return_kind"] == "stated"],
+        "inferred": [each for each in issues if each["return_kind"] == "inferred"],
+        "progress": by_inspection(about["progress"], documents),
+        "strengths": by_inspection(about["strengths"], documents),
+        "figures": figures_of(about["statistics"], documents),
+        "coming": [each for each in about["due-next"] if not each["latest"] or each["latest"] >= as_at],
+        "past": [each for each in about["due-next"] if each["latest"] and each["latest"] < as_at],
+        "as_at": as_at,
         "neighbours": _neighbours(tables, row),
         "queries": PAGE_QUERIES,
+        "inspection_title": inspection_title,
+        "period": period_in_words,
     }

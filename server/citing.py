@@ -21,17 +21,17 @@ def citation(
         address: of the page here that shows it.
         page, paragraph: the place, where one is meant; the paragraph by its printed number.
     """
-    who = inspectorates.replace("; ", " and ") or about.get("authority", "")
+    who = inspectorates.replace("; ", " and ")
     title = f"{about.get('title') or about.get('document', '')}: {about.get('authority', '')}"
     place = [f"page {page}"] if page else []
     place += [f"paragraph {paragraph}"] if paragraph else []
-    parts = [who, title, _when(about), ", ".join(place), about.get("url", ""), f"Shown at {address}"]
-    return ". ".join(part for part in parts if part) + "."
+    parts = [who, title, _when(about), *place, about.get("url", ""), f"shown at {address}"]
+    return ", ".join(part for part in parts if part)
 
 
 def _when(about: Mapping[str, str]) -> str:
     if about.get("published"):
-        return f"Published {date_in_words(about['published'])}"
+        return f"published {date_in_words(about['published'])}"
     if about.get("start"):
-        return f"Inspected {period_in_words(about['start'], about.get('end') or about['start'])}"
+        return f"inspected {period_in_words(about['start'], about.get('end') or about['start'])}"
     return ""

@@ -22,7 +22,7 @@ from server.library import Library
 from server.page_images import Box
 from server.published import Published, Snapshot
 from server.tables import CurrentTables, Tables, ask_rows
-from server.wording import inspection_title
+from server.wording import inspection_key, inspection_title
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For what is addressed by the hash of a document's bytes: it never changes."""
@@ -55,6 +55,7 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
                 citation=citation(about, inspectorates, here),
                 slug=slug,
                 inspection_title=inspection_title,
+                trail=_trail(about),
             )
         )
 
@@ -87,6 +88,7 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
                 quote=" ".join(text.text[span.start : span.end].split()) if span else "",
                 span=span,
                 facts=facts,
+                trail=_trail(about),
                 citation=citation(about, inspectorates, here, page, _paragraph(facts, span)),
             )
         )
@@ -171,6 +173,19 @@ def _about(tables: Tables, document: DocumentRecord) -> tuple[Mapping[str, str],
     held = tables.of_authority("inspections", about.get("authority", ""))
     who = (row["inspectorates"] for row in held if row["inspection"] == about.get("inspection"))
     return about, next(who, "")
+
+
+def _trail(about: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The way to a document: the words and addresses of what stands above it."""
+    trail = [("Documents", url_for(".list_documents"))]
+    if about.get("inspection"):
+        authority, key = about["authority"], inspection_key(about["inspection"])
+        trail = [
+            ("Authorities", url_for("authorities.show_wall")),
+            (authority, url_for("authorities.show_authority", key=slug(authority))),
+            (inspection_title(about), url_for("inspections.show_inspection", key=key)),
+        ]
+    return trail
 
 
 def _paragraph(facts: Rows, span: Span | None) -> str:

@@ -98,18 +98,19 @@ def account_of(tables: Tables, row: Row) -> Account:
     def here(name: str, column: str = "inspection") -> Rows:
         return [each for each in tables.of_authority(name, authority) if each.get(column) == iri]
 
-    documents = sorted(here("documents"), key=lambda each: int(each["pages"]), reverse=True)
-    files = [document["document"] for document in documents]
+    documents = here("documents")
+    files = {document["document"] for document in documents}
 
     def printed(name: str) -> Rows:
-        return _heard(tables.of_authority(name, authority), files)
+        rows = [each for each in tables.of_authority(name, authority) if each["document"] in files]
+        return of_longest(rows, documents)
 
     before, after = _neighbours(tables.of_authority("inspections", authority), iri)
     return Account(
         row=row,
         before=before,
         after=after,
-        documents=documents,
+        documents=sorted(documents, key=_length, reverse=True),
         judged=_judged(here("judgements"), here("grade-changes")),
         asked=_asked(printed("recommendations"), here("supporting-findings")),
         strengths=printed("strengths"),
@@ -125,7 +126,7 @@ def account_of(tables: Tables, row: Row) -> Account:
         contradictions=[
             each
             for each in tables.of_authority("contradictions", authority)
-            if {each["document"], each["other_document"]} & set(files)
+            if {each["document"], each["other_document"]} & files
         ],
         unread=[each for each in printed("missing-fields") if each["status"] != "not applicable"],
     )
@@ -134,6 +135,20 @@ def account_of(tables: Tables, row: Row) -> Account:
 def when(row: Row) -> str:
     """The day by which an inspection stands in the order of time: its last, or the one that is known."""
     return row.get("end") or row.get("start") or row.get("published") or ""
+
+
+def of_longest(rows: Rows, documents: Rows) -> Rows:
+    """Of rows that several documents of one inspection state, those of the longest that states any."""
+    stating = {row["document"] for row in rows}
+    held = [document for document in documents if document["document"] in stating]
+    if not held:
+        return []
+    longest = max(held, key=_length)["document"]
+    return [row for row in rows if row["document"] == longest]
+
+
+def _length(document: Row) -> int:
+    return int(document["pages"])
 
 
 def _neighbours(inspections: Rows, iri: str) -> tuple[Row | None, Row | None]:
@@ -181,9 +196,3 @@ def _mentions(mentions: Iterable[Row], iri: str) -> Rows:
 def _named(documents: Rows, files: str) -> Rows:
     names = set(filter(None, files.split("; ")))
     return [document for document in documents if document["document"] in names]
-
-
-def _heard(rows: Rows, files: Sequence[str]) -> Rows:
-    """The rows of the first of the documents that has any."""
-    of_each = ([row for row in rows if row["document"] == file] for file in files)
-    return next((found for found in of_each if found), [])

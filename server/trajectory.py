@@ -140,7 +140,7 @@ def _posts(
     if not known or not moments:
         return (), (), 0
     first, last = int(min(moments)), int(max(moments)) + FIRST_YEAR_MARGIN
-    scale = (WIDTH - LEFT - 10) / (last - first)
+    scale = (WIDTH - LEFT - 20) / (last - first)
     posts = []
     for number, row in enumerate(known):
         since, until = _ends_of(row)
@@ -156,7 +156,7 @@ def _posts(
             )
         )
     years = tuple((year, LEFT + (year - first) * scale) for year in range(first, last + 1))
-    return tuple(posts), years, LINE * (len(known) + 2)
+    return tuple(posts), years, LINE * (len(known) + 1) + 4
 
 
 def _ends_of(row: Mapping[str, str]) -> tuple[str, str]:
