@@ -21,6 +21,7 @@ SUBJECTS = (
     "partnership",
     "link",
     "tenure",
+    "post_change",
     "inference",
     "derived",
     "correction",

@@ -50,6 +50,7 @@ NextStep: Final = URIRef("https://w3id.org/inspection-graph/def#NextStep")
 NoneRequired: Final = URIRef("https://w3id.org/inspection-graph/def#NoneRequired")
 Observation: Final = URIRef("https://w3id.org/inspection-graph/def#Observation")
 OfstedUrn: Final = URIRef("https://w3id.org/inspection-graph/def#OfstedUrn")
+PostChange: Final = URIRef("https://w3id.org/inspection-graph/def#PostChange")
 PreviousInspectionMention: Final = URIRef("https://w3id.org/inspection-graph/def#PreviousInspectionMention")
 PrincipalAuthorityStatement: Final = URIRef("https://w3id.org/inspection-graph/def#PrincipalAuthorityStatement")
 ProgrammeThemeStatement: Final = URIRef("https://w3id.org/inspection-graph/def#ProgrammeThemeStatement")
@@ -72,6 +73,7 @@ about: Final = URIRef("https://w3id.org/inspection-graph/def#about")
 aboutAuthority: Final = URIRef("https://w3id.org/inspection-graph/def#aboutAuthority")
 addressedTo: Final = URIRef("https://w3id.org/inspection-graph/def#addressedTo")
 addressee: Final = URIRef("https://w3id.org/inspection-graph/def#addressee")
+announced: Final = URIRef("https://w3id.org/inspection-graph/def#announced")
 answeredRecommendation: Final = URIRef("https://w3id.org/inspection-graph/def#answeredRecommendation")
 answeringCommitment: Final = URIRef("https://w3id.org/inspection-graph/def#answeringCommitment")
 area: Final = URIRef("https://w3id.org/inspection-graph/def#area")
@@ -85,6 +87,8 @@ basedOn: Final = URIRef("https://w3id.org/inspection-graph/def#basedOn")
 boardOf: Final = URIRef("https://w3id.org/inspection-graph/def#boardOf")
 bodyAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#bodyAsPrinted")
 change: Final = URIRef("https://w3id.org/inspection-graph/def#change")
+changedOn: Final = URIRef("https://w3id.org/inspection-graph/def#changedOn")
+changedPost: Final = URIRef("https://w3id.org/inspection-graph/def#changedPost")
 comparedWith: Final = URIRef("https://w3id.org/inspection-graph/def#comparedWith")
 comparisonNote: Final = URIRef("https://w3id.org/inspection-graph/def#comparisonNote")
 conductedBy: Final = URIRef("https://w3id.org/inspection-graph/def#conductedBy")
@@ -168,6 +172,7 @@ partnershipOf: Final = URIRef("https://w3id.org/inspection-graph/def#partnership
 personAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#personAsPrinted")
 position: Final = URIRef("https://w3id.org/inspection-graph/def#position")
 postAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#postAsPrinted")
+postChange: Final = URIRef("https://w3id.org/inspection-graph/def#postChange")
 progress: Final = URIRef("https://w3id.org/inspection-graph/def#progress")
 publishedOn: Final = URIRef("https://w3id.org/inspection-graph/def#publishedOn")
 rank: Final = URIRef("https://w3id.org/inspection-graph/def#rank")
@@ -245,6 +250,7 @@ TERMS: Final = frozenset(
         NoneRequired,
         Observation,
         OfstedUrn,
+        PostChange,
         PreviousInspectionMention,
         PrincipalAuthorityStatement,
         ProgrammeThemeStatement,
@@ -267,6 +273,7 @@ TERMS: Final = frozenset(
         aboutAuthority,
         addressedTo,
         addressee,
+        announced,
         answeredRecommendation,
         answeringCommitment,
         area,
@@ -280,6 +287,8 @@ TERMS: Final = frozenset(
         boardOf,
         bodyAsPrinted,
         change,
+        changedOn,
+        changedPost,
         comparedWith,
         comparisonNote,
         conductedBy,
@@ -363,6 +372,7 @@ TERMS: Final = frozenset(
         personAsPrinted,
         position,
         postAsPrinted,
+        postChange,
         progress,
         publishedOn,
         rank,
@@ -456,6 +466,7 @@ DISAGREEMENT: Final = ConceptScheme(
 )
 DUE: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/due",
+    "change-of-post",
     "commitment",
     "inspection",
     "joint-statement",
@@ -622,6 +633,12 @@ NATIONAL_FRAMEWORK_OUTCOME: Final = ConceptScheme(
     "3",
     "4",
 )
+POST_CHANGE: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/post-change",
+    "changed",
+    "holder-left",
+    "new-holder",
+)
 PROGRESS: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/progress",
     "addressed",
@@ -764,6 +781,7 @@ SCHEMES: Final = (
     LOOKED_AFTER_2013_AREA,
     MEASURE,
     NATIONAL_FRAMEWORK_OUTCOME,
+    POST_CHANGE,
     PROGRESS,
     PROTECTION_2012_AREA,
     REGION,

@@ -19,6 +19,7 @@ SUBJECTS = (
     "partnership",
     "link",
     "tenure",
+    "post_change",
     "inference",
     "derived",
     "correction",

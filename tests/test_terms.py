@@ -17,6 +17,7 @@ CODED: dict[type[StrEnum], ConceptScheme] = {
     facts.Subject: terms.SUBJECT,
     facts.Grade: terms.GRADE,
     facts.Progress: terms.PROGRESS,
+    facts.PostChangeKind: terms.POST_CHANGE,
     facts.JudgementStatus: terms.JUDGEMENT_STATUS,
     facts.RecommendationKind: terms.KIND,
     facts.Role: terms.ROLE,

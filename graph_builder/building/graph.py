@@ -13,6 +13,7 @@ from graph_builder.building.occasion import find_occasion
 from graph_builder.building.papers import build_papers
 from graph_builder.building.partnerships import build_partnerships
 from graph_builder.building.people import build_people
+from graph_builder.building.post_changes import build_post_changes
 from graph_builder.building.previous import build_previous_inspections
 from graph_builder.building.progress import build_progress
 from graph_builder.building.recommendations import build_none_required, build_recommendations
@@ -53,6 +54,7 @@ def build_document_graph(
     build_findings(facts.findings, occasion, statements)
     build_progress(facts.progress, occasion, statements)
     build_people(facts, occasion, statements)
+    build_post_changes(facts.post_changes, occasion, statements)
     build_previous_inspections(facts.previous_inspections, occasion, statements)
     build_statistics(facts.statistics, occasion, statements)
     build_papers(facts, statements)

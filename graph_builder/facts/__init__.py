@@ -21,6 +21,7 @@ from graph_builder.facts.partnerships import (
     ProgrammeTheme,
     StatementDue,
 )
+from graph_builder.facts.post_changes import PostChange
 from graph_builder.facts.progress import ProgressStatement
 from graph_builder.facts.reading import Doubt, MissingField
 from graph_builder.facts.report import ReportFacts
@@ -48,6 +49,7 @@ from graph_builder.facts.vocabulary import (
     FigureOf,
     Grade,
     JudgementStatus,
+    PostChangeKind,
     Progress,
     RecommendationKind,
     Role,
@@ -85,6 +87,8 @@ __all__ = [
     "NoneRequired",
     "PartialDate",
     "PersonInRole",
+    "PostChange",
+    "PostChangeKind",
     "PreviousInspection",
     "PrincipalAuthority",
     "ProgrammeTheme",

@@ -21,6 +21,7 @@ from graph_builder.facts.partnerships import (
     ProgrammeTheme,
     StatementDue,
 )
+from graph_builder.facts.post_changes import PostChange
 from graph_builder.facts.progress import ProgressStatement
 from graph_builder.facts.reading import Doubt, MissingField
 from graph_builder.facts.statements import (
@@ -62,6 +63,7 @@ class ReportFacts:
     findings: tuple[Finding, ...] = ()
     progress: tuple[ProgressStatement, ...] = ()
     people: tuple[PersonInRole, ...] = ()
+    post_changes: tuple[PostChange, ...] = ()
     previous_inspections: tuple[PreviousInspection, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     meeting: Meeting | None = None
@@ -100,6 +102,7 @@ class ReportFacts:
             *self.findings,
             *self.progress,
             *self.people,
+            *self.post_changes,
             *self.previous_inspections,
             *self.statistics,
             *self.challenges,

@@ -118,6 +118,14 @@ class Progress(StrEnum):
     DECLINED = "declined"
 
 
+class PostChangeKind(StrEnum):
+    """What changed about a post, by its concept in `ontology/schemes/post-changes.ttl`."""
+
+    NEW_HOLDER = "new-holder"
+    HOLDER_LEFT = "holder-left"
+    CHANGED = "changed"
+
+
 class FieldStatus(StrEnum):
     """Why a field has no value: three different things."""
 

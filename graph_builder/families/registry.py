@@ -23,6 +23,7 @@ from graph_builder.families import (
     protection_2012,
     sif,
 )
+from graph_builder.grammar.post_changes import read_post_changes
 from graph_builder.grammar.progress import read_progress
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Form
@@ -96,10 +97,15 @@ def family_of(document: Document) -> FamilyModule:
 def read_facts(document: Document) -> ReportFacts:
     """All that the document states, read by the family that claims it.
 
-    What findings say of progress is said alike in all families, and read here.
+    What findings say of progress, and what is told of a change of director and the like, is said alike
+    in all families, and read here.
 
     Raises:
         Refusal: when no family claims it, several do, or it is misread.
     """
     facts = family_of(document).read(document)
-    return replace(facts, progress=read_progress(document, (*facts.findings, *facts.headline_findings)))
+    return replace(
+        facts,
+        progress=read_progress(document, (*facts.findings, *facts.headline_findings)),
+        post_changes=read_post_changes(document, facts.people),
+    )
