@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import threading
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from weakref import WeakKeyDictionary
 
 from graph_builder.named_queries import get
@@ -20,10 +21,14 @@ from server.query_work import Question, Verdict
 
 
 class Tables:
-    """The whole answers of named queries over one generation, kept once they were asked for."""
+    """The whole answers of named queries over one generation, kept once they were asked for.
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    Args:
+        ask: gives the rows of a query, of always the same generation.
+    """
+
+    def __init__(self, ask: Callable[[str], Rows]) -> None:
+        self._ask = ask
         self._rows: dict[str, Rows] = {}
         self._by_authority: dict[str, Mapping[str, Rows]] = {}
         self._lock = threading.Lock()
@@ -36,7 +41,7 @@ class Tables:
         """
         with self._lock:  # two requests at once need not both ask
             if name not in self._rows:
-                self._rows[name] = ask_rows(self._snapshot, get(name).text)
+                self._rows[name] = self._ask(get(name).text)
             return self._rows[name]
 
     def of_authority(self, name: str, authority: str) -> Rows:
@@ -58,7 +63,7 @@ class CurrentTables:
 
     def now(self) -> Tables:
         snapshot = self._published.current()
-        return self._tables.setdefault(snapshot, Tables(snapshot))
+        return self._tables.setdefault(snapshot, Tables(partial(ask_rows, snapshot)))
 
 
 def ask_rows(snapshot: Snapshot, query: str, params: Mapping[str, str] | None = None) -> Rows:

@@ -136,7 +136,7 @@ def _posts(
 ) -> tuple[tuple[Post, ...], tuple[tuple[int, float], ...], int]:
     """Bars for posts on one axis of years, those of one role together."""
     known = [row for row in tenures if row.get("since_earliest") or row.get("first_attested")]
-    moments = [_year(text) for row in known for text in _ends_of(row)] + [_year(date) for date in dates]
+    moments = [year_of(text) for row in known for text in _ends_of(row)] + [year_of(date) for date in dates]
     if not known or not moments:
         return (), (), 0
     first, last = int(min(moments)), int(max(moments)) + FIRST_YEAR_MARGIN
@@ -144,13 +144,13 @@ def _posts(
     posts = []
     for number, row in enumerate(known):
         since, until = _ends_of(row)
-        left = LEFT + (_year(since) - first) * scale
+        left = LEFT + (year_of(since) - first) * scale
         posts.append(
             Post(
                 role=row["role"],
                 words=row["answer"],
                 left=left,
-                width=max(4.0, LEFT + (_year(until) - first) * scale - left),
+                width=max(4.0, LEFT + (year_of(until) - first) * scale - left),
                 top=LINE * (number + 1),
                 certain=bool(row.get("since_earliest")),
             )
@@ -166,7 +166,7 @@ def _ends_of(row: Mapping[str, str]) -> tuple[str, str]:
     return since, max(until, since)
 
 
-def _year(date: str) -> float:
+def year_of(date: str) -> float:
     """A date, as precise as it is, as a number of years."""
     parts = [int(part) for part in date.split("-")]
     month, day = (parts[1] if len(parts) > 1 else 1), (parts[2] if len(parts) > 2 else 1)
