@@ -104,8 +104,8 @@ def create_app(
     app.extensions["published"] = published
     library = Library(published)
     app.extensions["library"] = library
-    app.register_blueprint(pages_blueprint(published))
     tables = CurrentTables(published)
+    app.register_blueprint(pages_blueprint(published, tables))
     app.register_blueprint(documents_blueprint(published, library, tables))
     app.register_blueprint(authorities_blueprint(published, tables))
     app.register_blueprint(inspections_blueprint(tables))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 
 from flask import Blueprint, Response, jsonify, make_response, render_template
 
-from graph_builder.identifiers import slug
+from graph_builder.issues import Severity
 from graph_builder.named_queries import all_queries
+from graph_builder.overview import Rows
 from graph_builder.workers import WorkFailed
 from server.errors import Problem
 from server.published import Published
+from server.tables import CurrentTables
+from server.wall import wall_rows, years_of
 
 
-def pages_blueprint(published: Published) -> Blueprint:
+def pages_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
     """The routes of the front page and `/health`."""
     blueprint = Blueprint("pages", __name__)
 
     @blueprint.get("/")
     def front_page() -> Response:
-        snapshot = published.current()
+        snapshot, now = published.current(), tables.now()
+        rows = wall_rows(now)
+        refused = sum(issue.severity is Severity.REFUSED for issue in snapshot.issues)
         try:
             overview = snapshot.overview
         except WorkFailed as failure:
@@ -29,9 +34,12 @@ def pages_blueprint(published: Published) -> Blueprint:
         page = render_template(
             "front.html",
             overview=overview,
-            slug=slug,
+            newest=_newest(now.rows("inspections")),
+            rows=rows,
+            years=years_of(rows),
             record=snapshot.record,
-            issues=Counter((issue.severity.value, issue.code.value) for issue in snapshot.issues),
+            refused=refused,
+            warnings=len(snapshot.issues) - refused,
             queries=[query for query in all_queries() if not query.is_check],
         )
         return make_response(page)
@@ -48,3 +56,9 @@ def pages_blueprint(published: Published) -> Blueprint:
         )
 
     return blueprint
+
+
+def _newest(inspections: Rows) -> Mapping[str, str] | None:
+    """The inspection that ended last, of those with a report."""
+    reported = [row for row in inspections if row.get("only_mentioned") != "true" and row.get("end")]
+    return max(reported, key=lambda row: (row["end"], row["inspection"]), default=None)

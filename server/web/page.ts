@@ -2,8 +2,10 @@
 
 import { addCopying } from "./copy";
 import { addFilter } from "./filter";
+import { showNewest } from "./newest";
 import { addShortcut } from "./shortcut";
 
 addCopying();
 addFilter();
 addShortcut();
+showNewest();
