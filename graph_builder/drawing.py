@@ -13,7 +13,7 @@ from html import escape
 import networkx as nx
 from PIL import Image, ImageDraw, ImageFont
 
-from graph_builder.network import Network
+from graph_builder.whole_network import Network
 
 SHOWN = ("LocalAuthority", "SafeguardingBoard", "Inspectorate", "Inspection", "Person")
 """Kinds of nodes that are drawn: judgements, recommendations and documents would hide them."""

@@ -1,7 +1,7 @@
 """Exports: the whole graph as linked data, as a network, or as tables.
 
 Owns the formats and that each is the same bytes for the same graph. Formats without named
-graphs get the union of all, each triple once. Networks are made by `graph_builder.network`.
+graphs get the union of all, each triple once. Networks are made by `graph_builder.whole_network`.
 
 `csv` is a ZIP archive with one CSV for each named query: tables of different
 things do not fit in one.
@@ -20,8 +20,9 @@ import pyoxigraph as ox
 from graph_builder.asking import render, run
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.named_queries import all_queries
-from graph_builder.network import build_network, write_gexf, write_graphml
+from graph_builder.network_files import write_gexf, write_graphml
 from graph_builder.prefixes import PREFIXES
+from graph_builder.whole_network import build_whole_network
 
 _NO_CHARACTER_OF_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}".encode()
@@ -80,11 +81,11 @@ def _write_jsonld(store: ox.Store, output: BinaryIO, base: str) -> None:
 
 
 def _write_graphml(store: ox.Store, output: BinaryIO, base: str) -> None:
-    output.write(_NO_CHARACTER_OF_XML.sub(_REPLACEMENT, write_graphml(build_network(store))))
+    output.write(write_graphml(build_whole_network(store)))
 
 
 def _write_gexf(store: ox.Store, output: BinaryIO, base: str) -> None:
-    output.write(_NO_CHARACTER_OF_XML.sub(_REPLACEMENT, write_gexf(build_network(store))))
+    output.write(write_gexf(build_whole_network(store)))
 
 
 def _write_csv(store: ox.Store, output: BinaryIO, base: str) -> None:

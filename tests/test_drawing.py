@@ -12,15 +12,15 @@ from PIL import Image
 
 from graph_builder.cli import main
 from graph_builder.drawing import SHOWN, NothingToDrawError, draw_html, draw_png, draw_svg, picture_of
-from graph_builder.network import Network, build_network
 from graph_builder.store.reading import current_generation
+from graph_builder.whole_network import Network, build_whole_network
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def network(sample_store: Path) -> Network:
-    return build_network(current_generation(sample_store).open())
+    return build_whole_network(current_generation(sample_store).open())
 
 
 def test_a_picture_around_an_authority_has_its_people_and_no_other_authority(network: Network) -> None:

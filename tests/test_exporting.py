@@ -14,7 +14,7 @@ import pytest
 
 from graph_builder.exporting import FORMATS, ExportFormatError, export
 from graph_builder.named_queries import all_queries
-from graph_builder.network import build_network
+from graph_builder.whole_network import build_whole_network
 from tests.building.northbridge import build_store
 
 AUTHORITY = "https://w3id.org/inspection-graph/id/authority/unknown/northbridge"
@@ -88,7 +88,7 @@ def test_tables_are_one_for_each_question(store: ox.Store) -> None:
 
 
 def test_the_network_ties_things_by_what_is_said_of_them(store: ox.Store) -> None:
-    network = build_network(store)
+    network = build_whole_network(store)
     kinds = {data["kind"] for _, data in network.nodes(data=True)}
     assert kinds == {
         "Document",
@@ -111,7 +111,7 @@ def test_the_network_ties_things_by_what_is_said_of_them(store: ox.Store) -> Non
 
 
 def test_networks_read_back(store: ox.Store) -> None:
-    network = build_network(store)
+    network = build_whole_network(store)
     read = [
         nx.read_graphml(io.BytesIO(_export(store, "graphml")), force_multigraph=True),
         nx.read_gexf(io.BytesIO(_export(store, "gexf"))),

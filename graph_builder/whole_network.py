@@ -1,13 +1,12 @@
-"""The graph as a network of nodes and edges, for programs that draw and measure networks.
+"""The whole graph as a network: documents, judgements and recommendations too.
 
 Owns which things are nodes and what ties them. Evidence, pages and schemes are left out. A
 membership is an edge, not a node: inspectors are tied to the inspection, leaders to the body
-they lead, by their role.
+they lead, by their role. Networks of the things in the world alone are `networks`.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any, TypeAlias
 
@@ -49,7 +48,7 @@ WHERE {
 """
 
 
-def build_network(store: ox.Store) -> Network:
+def build_whole_network(store: ox.Store) -> Network:
     """Nodes have `label` and `kind`, judgements a `grade` as well; edges have a `label`."""
     network: Network = nx.MultiDiGraph()
     for node, kind, label, grade in sorted(_rows(store, _NODES)):
@@ -59,20 +58,6 @@ def build_network(store: ox.Store) -> Network:
         if source in network and target in network:
             network.add_edge(source, target, label=label)
     return network
-
-
-def write_graphml(network: Network) -> bytes:
-    """A network as GraphML."""
-    page = io.BytesIO()
-    # The writer that needs no lxml: the two differ in white space.
-    nx.write_graphml_xml(network, page, prettyprint=True)
-    return page.getvalue()
-
-
-def write_gexf(network: Network) -> bytes:
-    """A network as GEXF, without the day it was written, which would make every file another."""
-    lines = "\n".join(nx.generate_gexf(network, prettyprint=True)) + "\n"
-    return re.sub(r' lastmodifieddate="[^"]*"', "", lines).encode()
 
 
 def _rows(store: ox.Store, text: str) -> list[tuple[str, ...]]:
