@@ -71,8 +71,8 @@ def test_exactly_one_family_claims_a_sample(sample: Sample) -> None:
 
 @each_sample
 def test_a_sample_states_what_its_plan_says(sample: Sample) -> None:
-    # What findings say of progress follows from their words; a plan does not repeat it.
-    assert unplaced(replace(read_facts(_read(sample)), progress=())) == sample.write().facts
+    # What is said of progress, and of a new director, follows from the words; a plan does not repeat it.
+    assert unplaced(replace(read_facts(_read(sample)), progress=(), post_changes=())) == sample.write().facts
 
 
 @each_sample

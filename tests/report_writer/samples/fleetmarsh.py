@@ -181,7 +181,8 @@ YEAR_2025 = ReportPlan(
         ),
         section(
             Area.ILACS_LEADERSHIP,
-            "Leaders learned of the unanswered calls from inspectors. They put them right within the week.",
+            "Leaders learned of the unanswered calls from inspectors. They put them right within the week. "
+            "The director of children’s services took up post in September 2025.",
         ),
     ),
 )

@@ -212,7 +212,9 @@ YEAR_2018 = ReportPlan(
         ),
         section(
             Area.SIF_LEADERSHIP,
-            "The director publishes a letter to staff every quarter on what went wrong and what was learned.",
+            "The director publishes a letter to staff every quarter on what went wrong and what was learned. "
+            "The current director of children’s services is due to leave in December 2018, and a new "
+            "director of children’s services has been appointed.",
             summary="Leaders see what is happening and say so.",
         ),
     ),
