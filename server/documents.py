@@ -18,7 +18,7 @@ from graph_builder.store.record import DocumentRecord
 from server.citing import citation
 from server.errors import Problem
 from server.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
-from server.library import Library
+from server.library import Library, document_keys
 from server.page_images import Box
 from server.published import Published, Snapshot
 from server.tables import CurrentTables, Tables, ask_rows
@@ -35,8 +35,7 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
     @blueprint.get("/documents/")
     def list_documents() -> Response:
         rows = tables.now().rows("documents")
-        records = published.current().record
-        keys = {each.shown: each.sha256[:HASH_DIGITS] for each in records.published} if records else {}
+        keys = document_keys(published.current().record)
         return make_response(render_template("documents.html", rows=rows, keys=keys, slug=slug))
 
     @blueprint.get("/documents/<key>/")

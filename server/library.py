@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from graph_builder.identifiers import HASH_DIGITS
 from graph_builder.reading.document import Document
 from graph_builder.store.errors import DamagedStoreError
 from graph_builder.store.reading import Generation
-from graph_builder.store.record import DocumentRecord
+from graph_builder.store.record import DocumentRecord, Record
 from graph_builder.workers import WorkFailed
 from server.errors import Problem
 from server.page_images import Drawing, Drawn, open_pool
@@ -30,6 +30,11 @@ KEPT_TEXTS = 32
 WAIT_SECONDS = 5.0
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+
+
+def document_keys(record: Record | None) -> Mapping[str, str]:
+    """What stands for each published document in the address of its page, by the name it is shown under."""
+    return {each.shown: each.sha256[:HASH_DIGITS] for each in record.published} if record else {}
 
 
 class _Kept(Generic[K, V]):

@@ -11,8 +11,10 @@ from operator import attrgetter
 
 from flask import Blueprint, Response, make_response, render_template
 
+from graph_builder.identifiers import slug
 from graph_builder.issues import Issue, Severity
 from graph_builder.store.record import Status
+from server.library import document_keys
 from server.published import Published
 from server.tables import CurrentTables
 
@@ -55,6 +57,8 @@ def quality_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
                 contradictions=now.rows("contradictions"),
                 corrections=now.rows("corrections"),
                 checked=CHECKED,
+                keys=document_keys(record),
+                slug=slug,
             )
         )
 

@@ -47,9 +47,9 @@ def test_every_document_is_listed_with_its_page(client: FlaskClient) -> None:
 def test_a_document_shows_what_it_states_judgements_first(client: FlaskClient) -> None:
     location = evidence_of(client, "judgements", REPORT)
     page = client.get(location.partition("pages/")[0]).text
-    kinds = re.findall(r'<h2 class="kind">([^<]+?) <', page)
-    assert kinds[:2] == ["judgement", "recommendation"]
-    assert "somebody in a role" in kinds
+    kinds = re.findall(r'<h2 id="[^"]+">([^<]+?) <', page)
+    assert kinds[:2] == ["Judgement", "Recommendation"]
+    assert "Somebody in a role" in kinds
     asked = rows(client, "recommendations", document=REPORT)
     assert all(recommendation["text"].replace("’", "’") in page for recommendation in asked)
 
@@ -61,7 +61,11 @@ def test_a_fact_opens_the_picture_of_its_page_with_its_words_marked(client: Flas
     assert page.status_code == 200
     assert f"<blockquote>{asked['text']}</blockquote>" in page.text
     assert page.text.count('class="mark"') >= 1
-    assert f"page {asked['page']}, characters" in page.text
+    cited = re.search(r'<span id="citation">([^<]+)</span>', page.text)
+    assert cited
+    assert re.search(
+        rf": Wexmouth, published \d+ \w+ 2015, page {asked['page']}, paragraph 1, shown at http", cited[1]
+    )
     picture = re.search(r'<image href="([^"]+\.png)"', page.text)
     assert picture
     drawn = client.get(picture[1])

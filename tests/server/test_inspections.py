@@ -1,0 +1,140 @@
+"""A page about each inspection, with what hangs together with it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+
+from server.citing import citation
+from server.inspection_account import of_longest
+from server.wording import date_in_words, inspection_key, inspection_title, period_in_words
+
+ILACS = "unknown/wexmouth/ilacs/2025-05-12"
+
+
+def words(page: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
+
+
+def inspections(client: FlaskClient) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(client.get("/queries/inspections.csv").text)))
+
+
+def test_every_inspection_has_a_page_that_leads_on(client: FlaskClient) -> None:
+    rows = inspections(client)
+    assert len(rows) > 20
+    for row in rows:
+        page = client.get(f"/inspections/{inspection_key(row['inspection'])}")
+        assert page.status_code == 200
+        assert row["authority"] in page.text
+        assert f'href="/doc/{row["inspection"].rpartition("/id/")[2]}"' in page.text
+        assert 'aria-label="You are here"' in page.text
+
+
+def test_a_page_tells_grades_with_those_before_and_what_is_asked(client: FlaskClient) -> None:
+    page = client.get(f"/inspections/{ILACS}").text
+    text = words(page)
+    assert "ILACS inspection of Wexmouth" in text
+    assert "← Before: " in text
+    row = re.search(r"<tr><th scope=\"row\">Overall effectiveness</th>.*?</tr>", page, re.DOTALL)
+    assert row
+    assert re.search(r"Requires improvement|Inadequate|Good", words(row[0]))
+    assert "The sentence behind" in row[0]
+    asked = list(
+        csv.DictReader(
+            io.StringIO(
+                client.get("/queries/recommendations.csv", query_string={"authority": "Wexmouth"}).text
+            )
+        )
+    )
+    mine = [each for each in asked if each["inspection"].endswith(ILACS)]
+    assert mine
+    assert all(each["text"] in unescape(page) for each in mine)
+
+
+@pytest.mark.parametrize("part", ["asked", "documents", "data"])
+def test_sections_can_be_linked_to(client: FlaskClient, part: str) -> None:
+    page = client.get(f"/inspections/{ILACS}").text
+    assert f'<h2 id="{part}">' in page
+    assert f'<a class="anchor" href="#{part}" aria-label="Link to “' in page
+
+
+def test_findings_stand_behind_recommendations_and_it_is_said_that_this_is_inferred(
+    client: FlaskClient,
+) -> None:
+    support = next(csv.DictReader(io.StringIO(client.get("/queries/supporting-findings.csv").text)))
+    page = unescape(client.get(f"/inspections/{inspection_key(support['inspection'])}").text)
+    assert "behind it (inferred)" in page
+    assert support["finding"] in page
+    assert f"fits {float(support['score']):.2f} of 1" in page
+
+
+def test_every_link_of_a_page_answers(client: FlaskClient) -> None:
+    page = client.get(f"/inspections/{ILACS}").text
+    addresses = {unescape(address) for address in re.findall(r'href="(/[^"#]*)"', page)}
+    assert len(addresses) > 20
+    for address in addresses:
+        assert client.get(address, buffered=True).status_code in (200, 302), address
+
+
+def test_an_inspection_that_is_only_mentioned_says_so(client: FlaskClient) -> None:
+    mentioned = next(row for row in inspections(client) if row["only_mentioned"] == "true")
+    page = words(client.get(f"/inspections/{inspection_key(mentioned['inspection'])}").text)
+    assert "No report of it is held." in page
+    assert "What later documents say of it (1)" in page
+
+
+def test_an_unknown_inspection_is_said(client: FlaskClient) -> None:
+    answer = client.get("/inspections/atlantis/ilacs/2020-01-01")
+    assert answer.status_code == 404
+    assert "atlantis" in answer.get_json()["error"]["message"]
+    assert client.get("/inspections/").status_code == 303
+
+
+def test_of_two_copies_the_longer_is_heard() -> None:
+    documents = [{"document": "copy.txt", "pages": "1"}, {"document": "report.pdf", "pages": "30"}]
+    rows = [{"document": "copy.txt", "text": "a"}, {"document": "report.pdf", "text": "b"}]
+    assert of_longest(rows, documents) == rows[1:]
+    assert of_longest(rows[:1], documents) == rows[:1]
+    assert of_longest([], documents) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2019-05-13", "2019-05-24", "13 to 24 May 2019"),
+        ("2021-11-22", "2021-12-03", "22 November to 3 December 2021"),
+        ("2019-12-09", "2020-01-17", "9 December 2019 to 17 January 2020"),
+        ("2012-01", "2012-01", "January 2012"),
+        ("2012", "", "2012"),
+        ("", "", ""),
+    ],
+)
+def test_periods_in_words(start: str, end: str, said: str) -> None:
+    assert period_in_words(start, end) == said
+
+
+def test_dates_and_titles_in_words() -> None:
+    assert date_in_words("2019-05-04") == "4 May 2019"
+    assert date_in_words("not known") == "not known"
+    assert inspection_title({"family": "", "start": "2011-10"}) == "Inspection, October 2011"
+
+
+def test_a_citation_names_the_place_last_but_its_address() -> None:
+    about = {
+        "title": "Inspection",
+        "authority": "Wexmouth",
+        "published": "2017-07-07",
+        "url": "https://example.org/1",
+    }
+    assert citation(about, "Ofsted; Care Quality Commission", "https://example.org/2", 4, "12") == (
+        "Ofsted and Care Quality Commission, Inspection: Wexmouth, published 7 July 2017, "
+        "page 4, paragraph 12, https://example.org/1, shown at https://example.org/2"
+    )
+    inspected = {"document": "a.pdf", "authority": "Wexmouth", "start": "2019-05-13", "end": "2019-05-24"}
+    assert "a.pdf: Wexmouth, inspected 13 to 24 May 2019, shown at" in citation(inspected, "", "x")
