@@ -38,11 +38,12 @@ _MADE = datetime(2000, 1, 1)  # the same in every workbook, so that the same row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where rows come from: `built` when the graph was, `documents` how many it holds, and the
-    parameters that the rows were narrowed by."""
+    """Where rows come from: `built` when the graph was, `documents` how many it holds, the parameters
+    that the rows were narrowed by, and in words of how much they are a `share`."""
 
     built: str = ""
     documents: int | None = None
+    share: str = ""
     parameters: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -124,6 +125,7 @@ def _write_about(
         ("Description", query.description),
         ("Only rows where", narrowed or None),
         ("Rows", count),
+        ("That is", origin.share or None),
         ("Reports held", origin.documents),
         ("Graph built", origin.built or None),
         ("Dates", "Those less precise than a day are text, as the document gives them."),

@@ -30,7 +30,7 @@ from server.published import Published, QueryLimits
 from server.quality import quality_blueprint
 from server.request_log import register_request_log
 from server.resources import resources_blueprint
-from server.search import CurrentIndex, search_blueprint
+from server.search import search_blueprint
 from server.tables import CurrentTables
 from server.vocabulary import Vocabulary
 from server.vocabulary_pages import vocabulary_blueprint
@@ -112,7 +112,7 @@ def create_app(
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(feed_blueprint(published, tables))
     app.register_blueprint(compare_blueprint(tables))
-    app.register_blueprint(search_blueprint(CurrentIndex(published, tables)))
+    app.register_blueprint(search_blueprint(published))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
     app.register_blueprint(editor_blueprint())

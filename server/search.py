@@ -1,54 +1,44 @@
-"""Searching: the pages `/search` and `/recommendations`, and what they show as CSV and Excel.
+"""Searching: the pages `/search`, `/recommendations` and `/findings`, and what they find as CSV and Excel.
 
-Owns the routes and their parameters. The index is `search_index`.
+Owns the routes and their parameters. What is found is told by `passage_search`.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import threading
-from dataclasses import replace
-from weakref import WeakKeyDictionary
+from collections.abc import Mapping
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request, url_for
 from markupsafe import Markup, escape
 
 from graph_builder.identifiers import slug
+from graph_builder.spreadsheets import Origin
 from server.errors import Problem
-from server.published import Published, Snapshot
-from server.search_index import FACETS, MARK, Found, Search, SearchIndex
-from server.tables import CurrentTables
+from server.facets import FACETS, code_of, label_of
+from server.grades import mark_of
+from server.media_types import RESULTS, SPREADSHEET, named
+from server.passage_search import MARK, SORTS, Search, count, find
+from server.published import Published
+from server.search_advice import advise
+from server.search_files import as_csv, as_workbook, choices_in_words, share_in_words
+from server.search_index import CurrentIndex, SearchIndex
+from server.spreadsheets import Order, Spreadsheets
 
 SHOWN = 25
 """Passages on a page."""
 
-CSV_COLUMNS = (
-    *("authority", "year", "framework", "kind", "addressee", "text", "section", "document", "page"),
-    *("region", "grade", "iri"),
-)
+TITLES = {
+    "": "Search what the documents say",
+    "recommendation": "What inspectors asked for",
+    "finding": "What inspectors found",
+}
+"""What the page is called where one kind of passage is wanted."""
 
 
-class CurrentIndex:
-    """The search index of the generation published now, made when it is first searched."""
-
-    def __init__(self, published: Published, tables: CurrentTables) -> None:
-        self._published = published
-        self._tables = tables
-        self._indexes: WeakKeyDictionary[Snapshot, SearchIndex] = WeakKeyDictionary()
-        self._lock = threading.Lock()
-
-    def now(self) -> SearchIndex:
-        snapshot = self._published.current()
-        with self._lock:
-            if snapshot not in self._indexes:
-                self._indexes[snapshot] = SearchIndex(snapshot, self._tables.now())
-            return self._indexes[snapshot]
-
-
-def search_blueprint(index: CurrentIndex) -> Blueprint:
+def search_blueprint(published: Published) -> Blueprint:
     """The routes of the search."""
     blueprint = Blueprint("search", __name__)
+    index = CurrentIndex(published)
+    spreadsheets = Spreadsheets()
 
     @blueprint.get("/search")
     def search() -> Response:
@@ -56,44 +46,83 @@ def search_blueprint(index: CurrentIndex) -> Blueprint:
 
     @blueprint.get("/recommendations")
     def recommendations() -> Response:
-        asked = _asked()
-        return _page(index.now(), replace(asked, chosen={**asked.chosen, "kind": "recommendation"}))
+        return _page(index.now(), _asked(kind="recommendation"))
 
-    @blueprint.get("/search.csv")
-    def search_as_csv() -> Response:
-        return _csv(index.now(), _asked())
+    @blueprint.get("/findings")
+    def findings() -> Response:
+        return _page(index.now(), _asked(kind="finding"))
+
+    @blueprint.get("/search.<suffix>")
+    def search_as_file(suffix: str) -> Response:
+        form = named(suffix, (RESULTS[2], SPREADSHEET))
+        if form is None:
+            raise Problem(404, "No such form", f"What is found comes as .csv or .xlsx, not as .{suffix}.")
+        asked = _asked()
+        body = as_csv([_with_words(passage) for passage in find(index.now(), asked)])
+        if form is SPREADSHEET:
+            body = spreadsheets.make(
+                Order(body, "search", _origin(published, index.now(), asked)), as_workbook
+            )
+        response = Response(body, content_type=form.header)
+        response.headers["Content-Disposition"] = f'attachment; filename="search.{form.key}"'
+        return response
 
     return blueprint
 
 
-def _asked() -> Search:
+def _asked(**fixed: str) -> Search:
+    """What the request searches for.
+
+    Raises:
+        Problem: 400, for what is no year or no order.
+    """
+    given = {name: request.args.get(name, "").strip() for name in ("q", "since", "sort", *FACETS)} | fixed
+    if given["since"] and not (len(given["since"]) == 4 and given["since"].isdecimal()):
+        raise Problem(400, "No such year", f"“since” is a year, such as 2019, not “{given['since']}”.")
+    if given["sort"] not in ("", *SORTS):
+        raise Problem(400, "No such order", f"“sort” is one of {', '.join(SORTS)}, not “{given['sort']}”.")
     return Search(
-        words=request.args.get("q", "").strip(),
-        chosen={name: request.args.get(name, "").strip() for name in FACETS},
-        since=request.args.get("since", "").strip(),
+        words=given["q"],
+        chosen={facet: code_of(facet, given[facet]) for facet in FACETS},
+        since=given["since"],
+        sort=given["sort"] or SORTS[0],
     )
 
 
 def _page(index: SearchIndex, search: Search) -> Response:
     page = _page_number()
-    found = index.search(search, SHOWN * (page - 1), SHOWN)
-    if page > 1 and not found.passages:
-        raise Problem(404, "No such page", f"The search finds {found.total} passages, {SHOWN} on a page.")
-    given = {"q": search.words, "since": search.since, **search.chosen}
+    counts = count(index, search)
+    passages = find(index, search, SHOWN * (page - 1), SHOWN)
+    if page > 1 and not passages:
+        raise Problem(404, "No such page", f"The search finds {counts.total} passages, {SHOWN} on a page.")
     return make_response(
         render_template(
             "search.html",
+            title=TITLES.get(search.chosen["kind"], TITLES[""]),
             search=search,
-            found=found,
-            passages=[(passage, _marked(passage["snippet"])) for passage in found.passages],
+            counts=counts,
+            share=share_in_words(counts, index.size, len(index.documents)),
+            passages=[{**passage, "snippet": _marked(passage["snippet"])} for passage in passages],
+            advice=None if counts.total else advise(index, search),
+            choices=choices_in_words(search),
             facets=FACETS,
-            size=index.size,
+            sorts=SORTS,
             page=page,
-            pages=-(-found.total // SHOWN),
+            pages=-(-counts.total // SHOWN),
+            first=SHOWN * (page - 1) + 1,
             slug=slug,
-            given={name: value for name, value in given.items() if value},
+            label_of=label_of,
+            mark_of=mark_of,
+            given=_given(search),
         )
     )
+
+
+def _given(search: Search) -> Mapping[str, str]:
+    """The parameters that ask for a search again."""
+    sort = search.sort if search.sort != SORTS[0] else ""
+    given = {"q": search.words, "since": search.since, "sort": sort, **search.chosen}
+    return {name: value for name, value in given.items() if value}
 
 
 def _page_number() -> int:
@@ -103,15 +132,35 @@ def _page_number() -> int:
     return int(given)
 
 
-def _csv(index: SearchIndex, search: Search) -> Response:
-    found: Found = index.search(search, 0, None)
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(CSV_COLUMNS)
-    writer.writerows([[passage[column] for column in CSV_COLUMNS] for passage in found.passages])
-    response = Response(text.getvalue().encode(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = "attachment; filename=search.csv"
-    return response
+def _with_words(passage: Mapping[str, str]) -> dict[str, str]:
+    """A passage for a file: words for codes, and the address of the page that shows it."""
+    themes = (label_of("theme", theme) for theme in passage["theme"].split(";") if theme)
+    return {
+        **passage,
+        "framework": label_of("framework", passage["framework"]),
+        "grade": label_of("grade", passage["grade"]),
+        "themes": "; ".join(sorted(themes)),
+        "outcomes": passage["outcome"].replace(";", " "),
+        "evidence": url_for(
+            "documents.show_page",
+            key=passage["key"],
+            page=passage["page"],
+            start=passage["start"],
+            end=passage["end"],
+            _anchor="evidence",
+            _external=True,
+        ),
+    }
+
+
+def _origin(published: Published, index: SearchIndex, search: Search) -> Origin:
+    record = published.current().record
+    return Origin(
+        built=record.built_at if record else "",
+        documents=len(index.documents),
+        parameters=choices_in_words(search),
+        share=share_in_words(count(index, search), index.size, len(index.documents)),
+    )
 
 
 def _marked(snippet: str) -> Markup:

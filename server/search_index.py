@@ -1,228 +1,101 @@
-"""Full-text search over what the documents say, passage by passage, with what a search is narrowed by.
+"""The search file of the generation published now, opened to be asked from many threads.
 
-Owns the index, SQLite's FTS5 in memory, that is made once for each generation, and the searching of it. It is
-for finding: an answer leads back to the fact in the graph by its IRI.
+Owns finding it, or making one for a graph that came without, and the connections to it. What is asked is
+`passage_search`.
 """
 
 from __future__ import annotations
 
-import re
+import queue
 import sqlite3
+import tempfile
 import threading
 import weakref
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
 
-from server.published import Snapshot
-from server.tables import Tables, ask_rows
-from server.wall import wall_rows
+import pyoxigraph
 
-PASSAGES = """
-SELECT ?iri ?kind ?text ?page ?section ?addressee ?outcome ?document ?source
-WHERE {
-  VALUES (?class ?kind) {
-    (insp:Recommendation "recommendation") (insp:Finding "finding") (insp:Strength "strength")
-    (insp:ProgressStatement "progress") (insp:Challenge "challenge") (insp:Commitment "commitment")
-    (insp:NextStep "next step")
-  }
-  ?iri a ?class ; insp:text ?text ; insp:page ?page ; insp:statedIn ?source .
-  ?source insp:fileName ?document .
-  OPTIONAL { ?iri insp:section ?section }
-  OPTIONAL { ?iri insp:addressee/skos:notation ?addressee }
-  OPTIONAL { ?iri insp:nationalFrameworkOutcome/skos:notation ?outcome }
-}
+from graph_builder.identifiers import Identifiers
+from graph_builder.searching.making import make_search_file
+from graph_builder.store.reading import SEARCH
+from server.published import Published, Snapshot
+
+_SETTINGS = """
+PRAGMA mmap_size = 1073741824;
+PRAGMA cache_size = -256;
+PRAGMA temp_store = MEMORY;
+CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, words, row);
 """
-THEMES = "SELECT ?iri ?theme WHERE { ?tag insp:tagOf ?iri ; insp:theme/skos:prefLabel ?theme }"
+"""The file is read by way of the system's memory, which all processes share."""
 
-FACETS = {
-    "kind": "Kind",
-    "theme": "Theme (inferred)",
-    "outcome": "Outcome of the national framework",
-    "year": "Year",
-    "framework": "Framework",
-    "region": "Region",
-    "grade": "Overall grade then",
-    "addressee": "Addressed to",
-    "authority": "Authority",
-}
-"""What a search can be narrowed by, and how it is called."""
-
-_WORDS = re.compile(r'"[^"]+"|[\w’\'-]+\*?')
-MARK = ("\x02", "\x03")
-"""Around a word that was searched for, in a snippet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
-    """What is searched for: words (phrases in quotation marks, `*` for any ending), and a value by facet.
-
-    `since` is a year, before which nothing is wanted; an empty string is no year.
-    """
-
-    words: str
-    chosen: Mapping[str, str]
-    since: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One page of an answer: the passages, how many there are in how many documents, and the facets.
-
-    `facets` gives for each how many passages each value has, given all other choices.
-    """
-
-    passages: Sequence[Mapping[str, str]]
-    total: int
-    documents: int
-    facets: Mapping[str, Sequence[tuple[str, int]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A passage: its cells by column, and its values by facet, of which it may have several."""
-
-    cells: Mapping[str, str]
-    facets: Mapping[str, tuple[str, ...]]
+OF_DOCUMENTS = ("authority", "year", "framework", "region", "grade")
+"""The facets that all passages of a document share, named as the columns of its table."""
 
 
 class SearchIndex:
-    """The index of one generation: the texts, and what they are narrowed by.
+    """A search file that nobody writes any more. `size` is how many passages it has.
 
     Args:
-        snapshot: what to index; it is asked two questions.
-        tables: of the same generation.
+        path: the file.
+        folder: one of its own that it lies in, which is removed with the index.
     """
 
-    def __init__(self, snapshot: Snapshot, tables: Tables) -> None:
-        themes: dict[str, set[str]] = defaultdict(set)
-        for row in ask_rows(snapshot, THEMES):
-            themes[row["iri"]].add(row["theme"])
-        self._passages = _passages(ask_rows(snapshot, PASSAGES), themes, tables)
-        self._store = _filled(self._passages)
-        self._lock = threading.Lock()
-        weakref.finalize(self, self._store.close)
-
-    @property
-    def size(self) -> int:
-        """How many passages there are."""
-        return len(self._passages)
-
-    def search(self, search: Search, first: int, count: int | None) -> Found:
-        """What fits, best first (without words: newest first), from `first`, `count` or all of it."""
-        match = match_of(search.words)
-        with self._lock:
-            numbers: Iterable[int] = range(len(self._passages))
-            if match:
-                rows = self._store.execute(
-                    "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid", [match]
-                )
-                numbers = [number for (number,) in rows]
-            fitting, facets = self._narrow(numbers, search)
-            shown = fitting[first:] if count is None else fitting[first : first + count]
-            snippets = _snippets(self._store, match, shown if count is not None else ())
-        return Found(
-            passages=[
-                {**self._passages[n].cells, "snippet": snippets.get(n, self._passages[n].cells["text"])}
-                for n in shown
-            ],
-            total=len(fitting),
-            documents=len({self._passages[n].cells["document"] for n in fitting}),
-            facets=facets,
-        )
-
-    def _narrow(
-        self, numbers: Iterable[int], search: Search
-    ) -> tuple[list[int], dict[str, list[tuple[str, int]]]]:
-        """Those of the passages that fit the choices, and the facets: each given all choices but its own."""
-        wanted = [(facet, value) for facet, value in search.chosen.items() if value]
-        fitting: list[int] = []
-        counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
-        for number in numbers:
-            if self._passages[number].cells["year"] < search.since:
-                continue
-            facets = self._passages[number].facets
-            unmet = [facet for facet, value in wanted if value not in facets[facet]]
-            if not unmet:
-                fitting.append(number)
-            if len(unmet) <= 1:
-                for facet in unmet or FACETS:
-                    counts[facet].update(facets[facet])
-        return fitting, {facet: _in_order(facet, each) for facet, each in counts.items()}
-
-
-def match_of(words: str) -> str:
-    """A search as SQLite wants it: every word or phrase has to be there. Anything else in it is left out."""
-    found = (word for word in _WORDS.findall(words))
-    return " ".join(
-        f'"{word.rstrip("*")}"*' if word.endswith("*") else f'"{word.strip(chr(34))}"' for word in found
-    )
-
-
-def _in_order(facet: str, counts: Counter[str]) -> list[tuple[str, int]]:
-    """Years and authorities by themselves, all else by how many there are."""
-    if facet in ("year", "authority"):
-        return sorted(counts.items(), reverse=facet == "year")
-    return sorted(counts.items(), key=lambda count: (-count[1], count[0]))
-
-
-def _snippets(store: sqlite3.Connection, match: str, numbers: Iterable[int]) -> dict[int, str]:
-    if not match:
-        return {}
-    query = (
-        f"SELECT snippet(words, 0, '{MARK[0]}', '{MARK[1]}', ' … ', 48) "
-        "FROM words WHERE words MATCH ? AND rowid = ?"
-    )
-    return {number: store.execute(query, (match, number)).fetchone()[0] for number in numbers}
-
-
-def _passages(
-    rows: Iterable[Mapping[str, str]], themes: Mapping[str, Iterable[str]], tables: Tables
-) -> list[_Passage]:
-    """Passages with what they are narrowed by, the newest first."""
-    documents = {row["document"]: row for row in tables.rows("documents")}
-    regions = {row["authority"]: row.get("region", "") for row in tables.rows("authorities")}
-    grades = {cell.inspection: cell.grade for row in wall_rows(tables) for cell in row.cells}
-    outcomes: dict[str, set[str]] = defaultdict(set)
-    cells: dict[str, dict[str, str]] = {}
-    for row in rows:
-        about = documents.get(row["document"], {})
-        outcomes[row["iri"]].update(filter(None, [row.get("outcome")]))
-        cells[row["iri"]] = {
-            **{name: row.get(name, "") for name in ("iri", "kind", "text", "page", "section", "addressee")},
-            "document": row["document"],
-            "key": row["source"].rpartition("/")[2],
-            "authority": about.get("authority", ""),
-            "framework": about.get("family", ""),
-            "year": (about.get("end") or about.get("published") or "")[:4],
-            "region": regions.get(about.get("authority", ""), ""),
-            "grade": grades.get(about.get("inspection", ""), ""),
+    def __init__(self, path: Path, folder: tempfile.TemporaryDirectory[str] | None = None) -> None:
+        self._address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._free: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        weakref.finalize(self, _close, self._free, folder)
+        self.documents: Mapping[int, Mapping[str, str]] = {
+            number: dict(zip(OF_DOCUMENTS, values, strict=True))
+            for number, *values in self.ask(f"SELECT id, {', '.join(OF_DOCUMENTS)} FROM documents")
         }
-    several = {"theme": themes, "outcome": outcomes}
-    order = sorted(cells.values(), key=lambda each: (each["document"], int(each["page"]), each["iri"]))
-    order.sort(key=lambda each: each["year"], reverse=True)
-    return [
-        _Passage(
-            each,
-            {
-                facet: tuple(sorted(several[facet].get(each["iri"], ())))
-                if facet in several
-                else tuple(filter(None, [each[facet]]))
-                for facet in FACETS
-            },
-        )
-        for each in order
-    ]
+        self.size: int = self.ask("SELECT count(*) FROM passages")[0][0]
+
+    def ask(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query in SQL, through a connection that no other thread has meanwhile."""
+        try:
+            connection = self._free.get_nowait()
+        except queue.Empty:
+            connection = sqlite3.connect(self._address, uri=True, check_same_thread=False)
+            connection.executescript(_SETTINGS)
+        try:
+            return connection.execute(query, values).fetchall()
+        finally:
+            self._free.put(connection)
 
 
-def _filled(passages: Iterable[_Passage]) -> sqlite3.Connection:
-    """The texts, to be searched from any thread, one at a time."""
-    store = sqlite3.connect(":memory:", check_same_thread=False)
-    store.execute(
-        "CREATE VIRTUAL TABLE words USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')"
-    )
-    store.executemany(
-        "INSERT INTO words (rowid, text) VALUES (?, ?)",
-        ((number, passage.cells["text"]) for number, passage in enumerate(passages)),
-    )
-    return store
+class CurrentIndex:
+    """The index of the generation published now, opened when it is first searched."""
+
+    def __init__(self, published: Published) -> None:
+        self._published = published
+        self._indexes: WeakKeyDictionary[Snapshot, SearchIndex] = WeakKeyDictionary()
+        self._lock = threading.Lock()
+
+    def now(self) -> SearchIndex:
+        snapshot = self._published.current()
+        with self._lock:  # two requests at once need not both open or make it
+            if snapshot not in self._indexes:
+                self._indexes[snapshot] = _open(snapshot)
+            return self._indexes[snapshot]
+
+
+def _open(snapshot: Snapshot) -> SearchIndex:
+    """The index of a snapshot. One that came without, as an open store or of an earlier release, gets one."""
+    if snapshot.generation is not None and snapshot.generation.search_file.exists():
+        return SearchIndex(snapshot.generation.search_file)
+    folder = tempfile.TemporaryDirectory(prefix="inspection-graph-search-")
+    path = Path(folder.name) / SEARCH
+    make_search_file(path, pyoxigraph.Store.read_only(str(snapshot.quads)), Identifiers(snapshot.base), {})
+    return SearchIndex(path, folder)
+
+
+def _close(
+    connections: queue.LifoQueue[sqlite3.Connection], folder: tempfile.TemporaryDirectory[str] | None
+) -> None:
+    while not connections.empty():
+        connections.get_nowait().close()
+    if folder is not None:
+        folder.cleanup()

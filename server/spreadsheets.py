@@ -7,6 +7,7 @@ Owns how many are made at a time and what is said when no more can be; their for
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph_builder.named_queries import get
@@ -28,14 +29,19 @@ class Order:
     origin: Origin
 
 
+def write_answer(order: Order) -> bytes:
+    """The task of a worker: the answer of a named query."""
+    return write_spreadsheet(order.rows, get(order.name), order.origin)
+
+
 class Spreadsheets:
     """Makes spreadsheets, each in a process of its own that ends with it."""
 
     def __init__(self) -> None:
         self._free = threading.BoundedSemaphore(AT_ONCE)
 
-    def make(self, order: Order) -> bytes:
-        """A workbook.
+    def make(self, order: Order, write: Callable[[Order], bytes] = write_answer) -> bytes:
+        """A workbook, as `write` does it, a function of a module.
 
         Raises:
             Problem: 503, when others are being made, or it took too long.
@@ -45,7 +51,7 @@ class Spreadsheets:
                 503, "Busy", "Other spreadsheets are being made.", "Try again in a moment.", retry_after=5
             )
         try:
-            with Pool(write, size=1, limits=LIMITS, preload=["server.spreadsheets"]) as pool:
+            with Pool(write, size=1, limits=LIMITS, preload=[write.__module__]) as pool:
                 return pool.run(order)
         except WorkFailed as failure:
             raise Problem(
@@ -56,8 +62,3 @@ class Spreadsheets:
             ) from failure
         finally:
             self._free.release()
-
-
-def write(order: Order) -> bytes:
-    """The task of a worker."""
-    return write_spreadsheet(order.rows, get(order.name), order.origin)

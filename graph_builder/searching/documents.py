@@ -56,14 +56,14 @@ WHERE {{
 class SearchedDocument:
     """A document, and what its passages are narrowed by; empty where it does not say.
 
-    `key` are the digits that name it, `family` and `grade` notations. `date` is the last day of fieldwork,
-    else the first, else that of publication, as precise as known.
+    `key` are the digits that name it, `framework` (the family, properly) and `grade` notations. `date` is the
+    last day of fieldwork, else the first, else that of publication, as precise as known.
     """
 
     key: str
     file_name: str
     authority: str
-    family: str
+    framework: str
     region: str
     grade: str
     date: str
@@ -95,7 +95,7 @@ def searched_documents(
             key=key,
             file_name=row["file"],
             authority=row["authority"],
-            family=notation(row["family"]),
+            framework=notation(row["family"]),
             region=row.get("region", ""),
             grade=notation(min(grades, default="")),
             date=days.get("end") or days.get("start") or row.get("issued") or "",

@@ -18,7 +18,7 @@ from graph_builder.searching.passages import Passage
 _TABLES = """
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, key TEXT, file_name TEXT,
-    authority TEXT, family TEXT, region TEXT, grade TEXT, date TEXT, year TEXT
+    authority TEXT, framework TEXT, region TEXT, grade TEXT, date TEXT, year TEXT
 );
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY, document INTEGER, kind TEXT, addressee TEXT,
@@ -34,7 +34,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 """
 
-_DOCUMENT_CELLS = attrgetter("key", "file_name", "authority", "family", "region", "grade", "date")
+_DOCUMENT_CELLS = attrgetter("key", "file_name", "authority", "framework", "region", "grade", "date")
 _PASSAGE_CELLS = attrgetter("kind", "addressee", "iri", "page", "start", "end", "section", "text")
 
 _PLACES = 1 << 20

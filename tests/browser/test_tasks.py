@@ -10,6 +10,7 @@ import pytest
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.ui import WebDriverWait
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_the_latest_grades_of_an_authority_and_the_sentence_behind_one(page: Chr
 
 def test_recommendations_on_a_theme_since_a_year_downloaded(page: Chrome, address: str) -> None:
     follow(page, "What inspectors asked for, by theme and region")
-    Select(page.find_element(By.NAME, "theme")).select_by_value("Care leavers")
+    Select(page.find_element(By.NAME, "theme")).select_by_value("care-leavers")
     page.find_element(By.NAME, "since").send_keys("2019", Keys.ENTER)
     asked = page.find_elements(By.CSS_SELECTOR, ".found > li")
     download = page.find_element(By.PARTIAL_LINK_TEXT, "as CSV").get_attribute("href")
@@ -68,7 +69,30 @@ def test_who_was_director_at_an_inspection(page: Chrome) -> None:
     follow(page, "Fleetmarsh")
     dates = [head.text.split("\n")[0] for head in page.find_elements(By.CSS_SELECTOR, "thead th")]
     directors = row_of(page, "Director of children’s services then")
-    assert directors[dates.index("2017-05-18") - 1] == "not named; since 14 November 2016"
+    assert directors[dates.index("18 May 2017") - 1] == "not named; since 14 November 2016"
+
+
+def test_a_sentence_is_cited_by_the_keyboard(page: Chrome) -> None:
+    follow(page, "Wexmouth")
+    follow(page, "The sentence behind")
+    for _ in range(60):
+        page.switch_to.active_element.send_keys(Keys.TAB)
+        if page.switch_to.active_element.accessible_name == "Copy":
+            break
+    page.switch_to.active_element.send_keys(Keys.ENTER)
+    status = page.find_element(By.CSS_SELECTOR, ".citation [role=status]")
+    WebDriverWait(page, 5).until(lambda _: status.text)
+    assert status.text in ("Copied", "Selected: copy it with Ctrl+C or ⌘C")
+    assert "Wexmouth, " in page.find_element(By.ID, "citation").text
+
+
+def test_the_findings_behind_a_recommendation(page: Chrome) -> None:
+    follow(page, "ILACS")
+    assert "inspection of" in page.find_element(By.TAG_NAME, "h1").text
+    crumbs = [link.text for link in page.find_elements(By.CSS_SELECTOR, ".crumbs a")]
+    assert crumbs[0] == "Authorities"
+    page.back()
+    assert page.find_element(By.TAG_NAME, "h1").text.startswith("What inspection reports")
 
 
 def test_what_came_back_between_two_inspections(page: Chrome) -> None:

@@ -1,0 +1,80 @@
+"""What to do when a search finds nothing: which choice to drop, or how the words may have been meant.
+
+Owns the looking for it; how it is said is the page's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from server.passage_search import MARK, WORD, Search, count_fitting, snippets
+from server.search_index import SearchIndex
+
+LIKE_ENOUGH = 0.7
+"""How much of a word has to be the same for another to be suggested, by `difflib`."""
+
+LOOKED_AT = 50
+"""Passages looked at for the form in which a word is used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """Why nothing was found, as far as it can be told.
+
+    Attributes:
+        without: each choice that alone keeps everything out, with how many passages there are without it.
+        unknown: words that no passage has.
+        instead: the words, with others for the unknown ones; empty where there are none like them.
+        unnarrowed: how many passages have the words, whatever else was chosen.
+    """
+
+    without: Sequence[tuple[str, int]]
+    unknown: Sequence[str]
+    instead: str
+    unnarrowed: int
+
+
+def advise(index: SearchIndex, search: Search) -> Advice:
+    """What would find something, of a search that finds nothing."""
+    chosen = [facet for facet, value in search.chosen.items() if value]
+    fewer = {facet: replace(search, chosen={**search.chosen, facet: ""}) for facet in chosen}
+    if search.since:
+        fewer["since"] = replace(search, since="")
+    counted = [(name, count_fitting(index, each)) for name, each in fewer.items()]
+    words = WORD.findall(search.words)
+    unknown = [word for word in words if not count_fitting(index, Search(words=word))]
+    known = [_like(index, word) if word in unknown else word for word in words]
+    return Advice(
+        without=[(name, number) for name, number in counted if number],
+        unknown=unknown,
+        instead=" ".join(known) if unknown and all(known) else "",
+        unnarrowed=count_fitting(index, Search(words=search.words)) if search.match else index.size,
+    )
+
+
+def _like(index: SearchIndex, word: str) -> str:
+    """A word that is like one that no passage has; empty where there is none.
+
+    The index has stems, and readers want words: what is given is the stem as passages have it most often.
+    """
+    plain = word.strip('"*').casefold()
+    if " " in plain or not plain:
+        return ""
+    stems = [
+        stem
+        for (stem,) in index.ask(
+            "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? AND doc > 1",
+            (plain[0], chr(ord(plain[0]) + 1)),
+        )
+    ]
+    nearest = get_close_matches(plain, stems, n=1, cutoff=LIKE_ENOUGH)
+    if not nearest:
+        return ""
+    search = f'"{nearest[0]}"'
+    rows = index.ask("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (search, LOOKED_AT))
+    shown = snippets(index, search, [row[0] for row in rows])
+    words = Counter(each.partition(MARK[0])[2].partition(MARK[1])[0].casefold() for each in shown.values())
+    return words.most_common(1)[0][0]
