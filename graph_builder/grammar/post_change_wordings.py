@@ -111,7 +111,7 @@ WORDINGS: Sequence[Wording] = (
     ),
     _in_front(
         PostChangeKind.CHANGED,
-        r"(?:changes?|turnover)\s+(?:in|of)\s+(?:the\s+)?(?:(?:role|post|position)\s+of\s+)?(?:the\s+)?(?:[a-z]+\s+)?",
+        r"(?:changes?|turnover)\s+(?:in|of|to)\s+(?:the\s+)?(?:(?:role|post|position)\s+of\s+)?(?:the\s+)?(?:[a-z]+\s+)?",
     ),
 )
 """In the order they are tried: somebody appointed “who will start in May” is announced, and not yet there."""

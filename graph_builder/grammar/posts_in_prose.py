@@ -31,7 +31,7 @@ _PATTERNS = {
         r"(?:children(?:[’']?s)?\s+)?lead\s+(?:council\s+|elected\s+)?member\b"
         r"(?!\s+for\s+(?!(?:\w+,?\s+(?:and\s+)?){0,2}(?:child|young|famil)))"
         r"|(?:cabinet|executive)\s+member\s+(?:with\s+responsibility\s+)?for\s+(?:[\w’']+,?\s+(?:and\s+)?){0,2}?"
-        r"(?:children|young\s+people|families)\b"
+        r"(?:children|young\s+people|families)\b(?:[’']s\b(?:\s+services\b)?)?"
     ),
     Role.BOARD_CHAIR: (
         rf"(?:independent\s+)?chair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BOARD}"

@@ -36,6 +36,7 @@ def told(sentence: str) -> list[tuple[Role, PostChangeKind, bool, str]]:
         ("The LSCB chair has been in post since April 2013 and is respected.", CHAIR, NEW, "2013-04"),
         ("This followed the appointment in August 2014 of a new LSCB chair.", CHAIR, NEW, "2014-08"),
         ("The LSCB’s work grew after the arrival of its independent chair in 2015.", CHAIR, NEW, "2015"),
+        ("A new cabinet member for children’s services was appointed in 2022.", MEMBER, NEW, "2022"),
         ("A permanent director of children’s services has been appointed.", DIRECTOR, NEW, ""),
         ("The departure of the DCS in April 2015 left a gap.", DIRECTOR, LEFT, "2015-04"),
         ("The former chief executive, who has only very recently left the post, helped.", CHIEF, LEFT, ""),
