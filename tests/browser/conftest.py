@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import shutil
 import threading
+import urllib.parse
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +18,7 @@ from werkzeug.serving import make_server
 
 from server import create_app
 from server.published import Published
+from server.wording import inspection_key
 
 QUIET = (
     "--headless",
@@ -58,3 +63,26 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     chrome = webdriver.Chrome(options=options, service=Service(executable_path=driver))
     yield chrome
     chrome.quit()
+
+
+@pytest.fixture(scope="session")
+def places(address: str) -> dict[str, str]:
+    """What stands for the braces in an address."""
+
+    def rows(query: str) -> list[dict[str, str]]:
+        with urllib.request.urlopen(f"{address}/queries/{query}.csv") as answer:
+            return list(csv.DictReader(io.StringIO(answer.read().decode())))
+
+    fact = rows("judgements")[0]["iri"]
+    inspections = rows("inspections")
+    several = next(row for row in inspections if int(row["document_count"]) > 1)
+    mentioned = next(row for row in inspections if row["only_mentioned"] == "true")
+    copy = next(row for row in rows("documents") if row["document"].endswith(".txt"))
+    return {
+        "fact": urllib.parse.quote(fact),
+        "document": f"/documents/{fact.split('/id/document/')[1].split('/')[0]}/",
+        "statement": f"/doc/{fact.split('/id/')[1]}",
+        "several": inspection_key(several["inspection"]),
+        "mentioned": inspection_key(mentioned["inspection"]),
+        "copy": f"/documents/{copy['iri'].rpartition('/')[2]}/",
+    }

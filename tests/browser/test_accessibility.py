@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import urllib.parse
-import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -29,26 +25,18 @@ PAGES = {
     "question": "/queries/judgements",
     "questions for programs": "/api",
     "statement": "{statement}",
-    "inspection": "/doc/inspection/unknown/wexmouth/ilacs/2025-05-12",
+    "inspection": "/inspections/unknown/wexmouth/ilacs/2025-05-12",
+    "inspection of several documents": "/inspections/{several}",
+    "inspection only mentioned": "/inspections/{mentioned}",
+    "page of a text": "{copy}pages/1",
+    "thing": "/doc/inspection/unknown/wexmouth/ilacs/2025-05-12",
     "ontology": "/def",
     "shapes": "/shapes",
     "downloads": "/download/",
     "quality": "/quality",
+    "editor": "/sparql",
     "not found": "/nowhere",
 }
-
-
-@pytest.fixture(scope="session")
-def places(address: str) -> dict[str, str]:
-    """What stands for the braces in an address."""
-    with urllib.request.urlopen(f"{address}/queries/judgements.csv") as answer:
-        row = next(csv.DictReader(io.StringIO(answer.read().decode())))
-    key = row["iri"].split("/id/document/")[1].split("/")[0]
-    return {
-        "fact": urllib.parse.quote(row["iri"]),
-        "document": f"/documents/{key}/",
-        "statement": f"/doc/{row['iri'].split('/id/')[1]}",
-    }
 
 
 @pytest.fixture(params=["light", "dark"])
