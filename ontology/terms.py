@@ -158,6 +158,7 @@ meetingName: Final = URIRef("https://w3id.org/inspection-graph/def#meetingName")
 mentions: Final = URIRef("https://w3id.org/inspection-graph/def#mentions")
 nameAsPrinted: Final = URIRef("https://w3id.org/inspection-graph/def#nameAsPrinted")
 names: Final = URIRef("https://w3id.org/inspection-graph/def#names")
+nationalFrameworkEnabler: Final = URIRef("https://w3id.org/inspection-graph/def#nationalFrameworkEnabler")
 nationalFrameworkOutcome: Final = URIRef("https://w3id.org/inspection-graph/def#nationalFrameworkOutcome")
 notWithin: Final = URIRef("https://w3id.org/inspection-graph/def#notWithin")
 number: Final = URIRef("https://w3id.org/inspection-graph/def#number")
@@ -358,6 +359,7 @@ TERMS: Final = frozenset(
         mentions,
         nameAsPrinted,
         names,
+        nationalFrameworkEnabler,
         nationalFrameworkOutcome,
         notWithin,
         number,
@@ -626,6 +628,12 @@ MEASURE: Final = ConceptScheme(
     "social-worker-vacancies",
     "visits-to-children-in-need",
 )
+NATIONAL_FRAMEWORK_ENABLER: Final = ConceptScheme(
+    "https://w3id.org/inspection-graph/def/national-framework-enabler",
+    "1",
+    "2",
+    "3",
+)
 NATIONAL_FRAMEWORK_OUTCOME: Final = ConceptScheme(
     "https://w3id.org/inspection-graph/def/national-framework-outcome",
     "1",
@@ -780,6 +788,7 @@ SCHEMES: Final = (
     LINK_METHOD,
     LOOKED_AFTER_2013_AREA,
     MEASURE,
+    NATIONAL_FRAMEWORK_ENABLER,
     NATIONAL_FRAMEWORK_OUTCOME,
     POST_CHANGE,
     PROGRESS,

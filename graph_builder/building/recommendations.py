@@ -45,6 +45,10 @@ def build_recommendations(
             statements.describe(
                 node, {terms.nationalFrameworkOutcome: concept(terms.NATIONAL_FRAMEWORK_OUTCOME, outcome)}
             )
+        for enabler in fact.enablers:
+            statements.describe(
+                node, {terms.nationalFrameworkEnabler: concept(terms.NATIONAL_FRAMEWORK_ENABLER, enabler)}
+            )
 
 
 def build_none_required(

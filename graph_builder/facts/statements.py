@@ -83,7 +83,7 @@ class Recommendation(Fact):
 
     `position` counts from 1 per addressee; `number` is as printed; `group` the
     heading over it; `stem` an introductory sentence it completes; `deadline`
-    and `outcomes` (numbers of the national framework) as printed; `named` are the
+    as printed; `outcomes` and `enablers` the numbers of those of the national framework; `named` are the
     people an action names, as printed without titles; `responsible` the bodies that have to
     act, as printed.
     """
@@ -97,6 +97,7 @@ class Recommendation(Fact):
     stem: str | None = None
     deadline: str | None = None
     outcomes: tuple[str, ...] = ()
+    enablers: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     responsible: tuple[str, ...] = ()
 

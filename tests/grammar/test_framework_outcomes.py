@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.grammar.framework_outcomes import find_outcomes
+from graph_builder.grammar.framework_outcomes import find_enablers, find_outcomes
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,23 @@ from graph_builder.grammar.framework_outcomes import find_outcomes
 )
 def test_outcomes_named_by_an_item(item: str, outcomes: tuple[str, ...]) -> None:
     assert find_outcomes(item) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("item", "enablers"),
+    [
+        ("Management oversight. (enabler 2, national framework)", ("2",)),
+        ("Management oversight. (Enablers two and three, National Framework)", ("2", "3")),
+        ("Management oversight. Enabler three: National Framework.", ("3",)),
+        ("Management oversight (Enabler 1)", ("1",)),
+        ("Oversight. (enabler: leaders drive conditions for effective practice, national framework)", ("2",)),
+        ("Oversight. (enabler 2, leaders drive conditions for effective practice)", ("2",)),
+        ("Caseloads. (enabler: the workforce is equipped and effective, national framework)", ("3",)),
+        ("Strategy meetings. (enabler: multi-agency working is prioritised, national framework)", ("1",)),
+        ("Management oversight. (outcome 2, national framework)", ()),
+        ("Management oversight. (enabler 4, national framework)", ()),
+        ("Leaders drive conditions for effective practice as an enabler of change.", ()),
+    ],
+)
+def test_enablers_named_by_an_item(item: str, enablers: tuple[str, ...]) -> None:
+    assert find_enablers(item) == enablers

@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph_builder.facts import Doubt, NoneRequired, Recommendation, RecommendationKind, Subject
 from graph_builder.families.ilacs.template import IMPROVE, PRIORITY, RECOMMENDATIONS
 from graph_builder.grammar.blocks import Block, BlockKind, find_blocks
-from graph_builder.grammar.framework_outcomes import find_outcomes
+from graph_builder.grammar.framework_outcomes import find_enablers, find_outcomes
 from graph_builder.grammar.items import Item, find_items
 from graph_builder.grammar.outline import Section, joined
 from graph_builder.issues import Code
@@ -132,5 +132,6 @@ def _recommendation(item: Item, kind: RecommendationKind, position: int) -> Reco
         group=item.group,
         stem=item.stem,
         outcomes=find_outcomes(item.text),
+        enablers=find_enablers(item.text),
         evidence=item.evidence,
     )
