@@ -32,6 +32,7 @@ from server.request_log import register_request_log
 from server.resources import resources_blueprint
 from server.search import search_blueprint
 from server.tables import CurrentTables
+from server.themes import themes_blueprint
 from server.vocabulary import Vocabulary
 from server.vocabulary_pages import vocabulary_blueprint
 from server.wording import register_wording
@@ -112,6 +113,7 @@ def create_app(
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(feed_blueprint(published, tables))
     app.register_blueprint(compare_blueprint(tables))
+    app.register_blueprint(themes_blueprint(tables))
     app.register_blueprint(search_blueprint(published))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
