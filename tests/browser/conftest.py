@@ -74,15 +74,12 @@ def places(address: str) -> dict[str, str]:
             return list(csv.DictReader(io.StringIO(answer.read().decode())))
 
     fact = rows("judgements")[0]["iri"]
-    inspections = rows("inspections")
-    several = next(row for row in inspections if int(row["document_count"]) > 1)
-    mentioned = next(row for row in inspections if row["only_mentioned"] == "true")
+    mentioned = next(row for row in rows("inspections") if row["only_mentioned"] == "true")
     copy = next(row for row in rows("documents") if row["document"].endswith(".txt"))
     return {
         "fact": urllib.parse.quote(fact),
         "document": f"/documents/{fact.split('/id/document/')[1].split('/')[0]}/",
         "statement": f"/doc/{fact.split('/id/')[1]}",
-        "several": inspection_key(several["inspection"]),
         "mentioned": inspection_key(mentioned["inspection"]),
         "copy": f"/documents/{copy['iri'].rpartition('/')[2]}/",
     }
