@@ -13,6 +13,7 @@ from server.assets import register_assets
 from server.authorities import authorities_blueprint
 from server.census import OncePerSnapshot
 from server.comparing import compare_blueprint
+from server.compressing import register_compression
 from server.datasets import datasets_blueprint
 from server.documents import documents_blueprint
 from server.downloads import Files, downloads_blueprint
@@ -130,6 +131,7 @@ def create_app(
     register_metrics(app)
     if request_log is not None:
         register_request_log(app, request_log)
+    register_compression(app)
     register_error_pages(app)
     app.after_request(_add_headers)
     app.teardown_request(published.let_go)
