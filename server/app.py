@@ -26,6 +26,7 @@ from server.metrics import register_metrics
 from server.named import named_blueprint
 from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
+from server.paper.pages import paper_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
 from server.quality import quality_blueprint
@@ -111,6 +112,7 @@ def create_app(
     app.register_blueprint(documents_blueprint(published, library, tables))
     app.register_blueprint(authorities_blueprint(published, tables))
     app.register_blueprint(inspections_blueprint(tables))
+    app.register_blueprint(paper_blueprint(published, tables))
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(feed_blueprint(published, tables))
     app.register_blueprint(compare_blueprint(tables))

@@ -13,7 +13,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from graph_builder.overview import Rows
 from server.authority_account import asked_of_it, by_inspection, figures_of, returns_of, standing_of
-from server.board_paper import write_paper
 from server.errors import Problem
 from server.grades import MARKS
 from server.published import Published
@@ -21,8 +20,6 @@ from server.tables import CurrentTables, Tables
 from server.trajectory import Trajectory, trajectory_of
 from server.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
 from server.wording import inspection_title, period_in_words
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 PAGE_QUERIES = (
     "authority-history",
@@ -58,18 +55,6 @@ def authorities_blueprint(published: Published, tables: CurrentTables) -> Bluepr
         now = tables.now()
         about = _about(now, _find(now, key), _built_on(published))
         return make_response(render_template("authority.html", **about))
-
-    @blueprint.get("/authorities/<key>.docx")
-    def write_board_paper(key: str) -> Response:
-        now = tables.now()
-        row = _find(now, key)
-        about = {name: now.of_authority(name, row.name) for name in PAGE_QUERIES}
-        paper = write_paper(
-            row, _trajectory(about), _neighbours(now, row), about, _built_on(published) or "today"
-        )
-        response = Response(paper, content_type=DOCX)
-        response.headers["Content-Disposition"] = f"attachment; filename={row.key}.docx"
-        return response
 
     return blueprint
 
