@@ -18,6 +18,7 @@ from server.addresses import Addresses
 from server.bounded_writing import add_link
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, MediaType, choose, named
+from server.metrics import count_query
 from server.published import Published
 from server.query_work import Answered, Question, Verdict
 
@@ -29,6 +30,20 @@ ROWS_ON_A_PAGE = 1_000
 
 LONGEST_QUERY = 256 << 10
 """Bytes."""
+
+_OUTCOMES: dict[object, str] = {
+    Verdict.ROWS: "answered",
+    Verdict.GRAPH: "answered",
+    Verdict.UNACCEPTABLE_ROWS: "not acceptable",
+    Verdict.UNACCEPTABLE_GRAPH: "not acceptable",
+    Verdict.MALFORMED: "malformed",
+    Verdict.FAILED: "failed",
+    TimedOut: "timed out",
+    OutOfMemory: "out of memory",
+    NoFreeWorker: "turned away",
+    PoolClosed: "turned away",
+}
+"""As which outcome a verdict, or a way of failing, is counted."""
 
 
 def answer_query(
@@ -162,9 +177,12 @@ def _ask(
         rows=most,
     )
     try:
-        return snapshot.ask(question)
+        found = snapshot.ask(question)
     except WorkFailed as failure:
+        count_query(_OUTCOMES.get(type(failure), "ended"))
         raise _failed(failure) from failure
+    count_query(_OUTCOMES[found.verdict])
+    return found
 
 
 def _response(published: Published, found: Answered, form: MediaType) -> Response:

@@ -108,6 +108,7 @@ def create_app(
     library = Library(published)
     app.extensions["library"] = library
     tables = CurrentTables(published)
+    app.extensions["tables"] = tables
     app.register_blueprint(pages_blueprint(published, tables))
     app.register_blueprint(documents_blueprint(published, library, tables))
     app.register_blueprint(authorities_blueprint(published, tables))

@@ -10,14 +10,21 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Flask, Response, g, request
+from flask import Blueprint, Flask, Response, current_app, g, request
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
 
 FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
+_QUERIES = "queries counted"
 NO_ROUTE = "none"
 """The route of requests for an address that is not there: their paths would have no end."""
+
+OUTCOMES = (
+    *("answered", "not acceptable", "malformed", "failed"),
+    *("timed out", "out of memory", "turned away", "ended"),
+)
+"""What can come of a query. It is `ended` when its process is, for another reason than those named."""
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
@@ -42,6 +49,12 @@ def register_metrics(app: Flask) -> None:
         buckets=SECONDS,
     )
 
+    queries = Counter(
+        "inspection_graph_queries", "Queries by what came of them.", ["outcome"], registry=registry
+    )
+    for outcome in OUTCOMES:  # so that those that never happened are there as 0
+        queries.labels(outcome)
+    app.extensions[_QUERIES] = queries
     app.before_request(_start_clock)
 
     @app.after_request
@@ -52,6 +65,15 @@ def register_metrics(app: Flask) -> None:
         return response
 
     app.register_blueprint(_metrics_blueprint(registry))
+
+
+def count_query(outcome: str) -> None:
+    """Counts a query that somebody asked.
+
+    Args:
+        outcome: one of OUTCOMES.
+    """
+    current_app.extensions[_QUERIES].labels(outcome).inc()
 
 
 def seconds_taken() -> float:

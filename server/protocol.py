@@ -21,6 +21,9 @@ FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 
+LONGEST_LINE = 32 << 10
+"""Bytes of the parameters of a GET. From 64 KB on the front server answers by itself, without words."""
+
 
 def sparql_blueprint(published: Published) -> Blueprint:
     """The routes of the SPARQL endpoint."""
@@ -28,6 +31,8 @@ def sparql_blueprint(published: Published) -> Blueprint:
 
     @blueprint.get("/sparql")
     def ask_by_get() -> Response:
+        if len(request.query_string) > LONGEST_LINE:
+            raise _too_long_for_get()
         if not request.args:
             return editor_page() if _is_person() else describe_service(published)
         if "update" in request.args:
@@ -44,7 +49,10 @@ def sparql_blueprint(published: Published) -> Blueprint:
 
     @blueprint.get("/sparql/limits")
     def show_limits() -> Response:
-        return make_response(render_template("limits.html", limits=published.limits, longest=LONGEST_QUERY))
+        page = render_template(
+            "limits.html", limits=published.limits, longest=LONGEST_QUERY, longest_line=LONGEST_LINE
+        )
+        return make_response(page)
 
     return blueprint
 
@@ -94,6 +102,15 @@ def _posted_query() -> str:
         return request.get_data().decode("utf-8")
     except UnicodeDecodeError as error:
         raise Problem(400, "Malformed query", "The query is not in UTF-8.", "Send it in UTF-8.") from error
+
+
+def _too_long_for_get() -> Problem:
+    return Problem(
+        414,
+        "Address too long",
+        f"A query sent by GET may take {LONGEST_LINE >> 10} KB in the address.",
+        f"Send it by POST, where it may have {LONGEST_QUERY >> 10} KB.",
+    )
 
 
 def _read_only() -> Problem:

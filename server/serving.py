@@ -29,6 +29,7 @@ from graph_builder.gate import Gate
 from server.app import create_app
 from server.metrics import FOLDER_VARIABLE
 from server.published import Published, QueryLimits
+from server.warming import keep_warm
 
 PROCESSES = 2
 """That answer requests: each keeps one core busy, beside those that answer queries."""
@@ -92,15 +93,19 @@ def serve(
     multiprocessing.set_start_method("fork", force=True)
     folder = _keep_files_together()
     gate = Gate(limits.workers, limits.queue)
+    unsaid = multiprocessing.Semaphore(1)
 
     def load() -> Flask:
         app = create_app(store, gate=gate, request_log=sys.stderr)
+        # Threads only here: a lock that one held while a process is forked would be held there for ever.
         _end_queries_when_told(app)
+        if unsaid.acquire(block=False):
+            _once_answering(kept, announce)
+        keep_warm(app)
         return app
 
     address, port = kept.getsockname()[:2]
     server = _granian(address, port, processes, limits)
-    server.on_startup(lambda: _once_answering(kept, announce))
     server.on_shutdown(lambda: shutil.rmtree(folder, ignore_errors=True))
     server.serve(target_loader=load, wrap_loader=False)
 

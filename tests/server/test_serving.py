@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import http.client
 import json
+import os
+import re
+import signal
 import threading
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from graph_builder.cli import main
 from tests.server.served import Served, served
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -64,18 +71,93 @@ def test_an_answer_too_long_for_a_line_is_asked_for_by_post(server: Served) -> N
         assert json.loads(answer.read())["boolean"] is True
 
 
-def test_a_server_that_is_told_to_end_is_gone_in_five_seconds(sample_store: Path, tmp_path: Path) -> None:
+def test_queries_are_counted_by_what_came_of_them(server: Served) -> None:
+    before = outcomes(server)
+    read(sparql(server, "ASK {}"))
+    read(sparql(server, "ASK {"))
+    after = outcomes(server)
+    assert {name: after[name] - before[name] for name in after if after[name] != before[name]} == {
+        "answered": 1,
+        "malformed": 1,
+    }
+
+
+def outcomes(server: Served) -> dict[str, float]:
+    found = re.findall(r'queries_total{outcome="(.+)"} (.+)', read(f"{server.address}/metrics")[1])
+    return {outcome: float(number) for outcome, number in found}
+
+
+def test_a_query_too_long_for_an_address_is_to_be_posted(server: Served) -> None:
+    assert read(sparql(server, f"ASK {{}} #{'x' * 20_000}"))[0] == 200
+    status, body = read(sparql(server, f"ASK {{}} #{'x' * 40_000}"))
+    assert status == 414
+    assert "by POST" in json.loads(body)["error"]["advice"]
+
+
+def test_a_body_may_come_in_pieces(server: Served) -> None:
+    host, _, port = server.address.removeprefix("http://").partition(":")
+    client = http.client.HTTPConnection(host, int(port), timeout=30)
+    pieces = iter([b"ASK ", b"{}"])
+    client.request(
+        "POST", "/sparql", pieces, {"Content-Type": "application/sparql-query"}, encode_chunked=True
+    )
+    with client.getresponse() as answer:
+        assert json.loads(answer.read())["boolean"] is True
+    client.close()
+
+
+def test_a_port_that_is_taken_is_not_shared(server: Served, sample_store: Path) -> None:
+    port = server.address.rpartition(":")[2]
+    done = CliRunner().invoke(main, ["serve", "--store", str(sample_store), "--port", port])
+    assert done.exit_code == 2
+    assert "Name another with --port" in done.output
+
+
+def test_a_process_that_dies_is_replaced(server: Served) -> None:
+    first, *_ = answering(server)
+    os.kill(first, signal.SIGKILL)
+    wait_until(lambda: len(set(answering(server)) - {first}) == 2)
+    wait_until(lambda: {read(f"{server.address}/health")[0] for _ in range(4)} == {200})
+
+
+def answering(server: Served) -> list[int]:
+    """The processes that answer requests: the children of the first one."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+    return sorted(int(number) for number in children)
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
+    until = time.monotonic() + seconds
+    while True:
+        with suppress(OSError):
+            if true():
+                return
+        assert time.monotonic() < until, "it did not happen in time"
+        time.sleep(0.1)
+
+
+def test_nothing_outlives_the_first_process(sample_store: Path, tmp_path: Path) -> None:
+    with served(sample_store, tmp_path) as server:
+        read(sparql(server, "ASK {}"))
+        server.process.kill()
+        server.process.wait()
+        wait_until(lambda: server.processes() == [])
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+def test_a_server_that_is_told_to_end_is_gone_in_five_seconds(
+    sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: signal.Signals
+) -> None:
+    (tmp_path / "written").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "written"))
     with served(sample_store, tmp_path) as server:
         asking = threading.Thread(target=read, args=(sparql(server, RUNAWAY),))
         asking.start()
         time.sleep(1.5)
         began = time.monotonic()
-        server.process.terminate()
+        server.process.send_signal(told)
         assert server.process.wait(10) == 0
         assert time.monotonic() - began < 5
         asking.join(10)
-        for _ in range(20):
-            if not server.processes():
-                break
-            time.sleep(0.1)
-        assert server.processes() == []
+        wait_until(lambda: server.processes() == [], seconds=2)
+    assert list((tmp_path / "written").iterdir()) == []
