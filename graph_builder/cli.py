@@ -21,6 +21,7 @@ COMMANDS = (
     "questions",
     "export",
     "draw",
+    "paper",
     "explain",
     "status",
     "backup",

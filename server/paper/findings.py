@@ -24,6 +24,9 @@ PROGRESS = {
 }
 """What is said of something found before, in words; what needs attention comes first."""
 
+WORDED = frozenset({"joint statement"})
+"""What is due whose text is no quotation: documents only print its day."""
+
 BETWEEN_TEXTS = " | "
 """What `returned-improvements` puts between the statements of one cell."""
 
@@ -219,22 +222,25 @@ def strengths(
 
 def due(announced: Iterable[Row], today: str, sources: Sources) -> Section:
     """What documents announce for later; `today` is the day, in ISO form, by which something is past."""
-    statements = tuple(
-        Statement(
-            words=row["text"],
-            lead=due_in_words(row).capitalize(),
-            note="this day is past; what was done is not known" if is_past(row, today) else "",
-            quoted=True,
-            citations=sources.cite(row),
-        )
-        for row in announced
-    )
+    statements = tuple(_due(row, today, sources) for row in announced)
     if not statements:
         said = Statement(
             words="No document held announces anything that a later inspection has not overtaken."
         )
         return Section(heading="What is due next", blocks=(said,))
     return Section(heading="What is due next", blocks=(Bullets(statements=statements),))
+
+
+def _due(row: Row, today: str, sources: Sources) -> Statement:
+    what = due_in_words(row)
+    return Statement(
+        words=row["text"],
+        lead=what[:1].upper() + what[1:],
+        note="this day is past; what was done is not known" if is_past(row, today) else "",
+        quoted=row["what"] not in WORDED,
+        # What is due is derived: its own IRI has no sentence behind it, its page has.
+        citations=sources.cite({"document": row["document"], "page": row["page"]}),
+    )
 
 
 def due_in_words(row: Row) -> str:

@@ -19,6 +19,7 @@ PAGES = {
     "front": "/",
     "wall": "/authorities/",
     "authority": "/authorities/wexmouth",
+    "paper for the board": "/authorities/wexmouth/paper",
     "compare": "/compare?with=wexmouth&with=tarnholme",
     "search": "/search?q=care",
     "search for nothing": "/search?q=xylophone",

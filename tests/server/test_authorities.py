@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import re
 from html import unescape
 
 import pytest
-from docx import Document
 from flask.testing import FlaskClient
 
 from graph_builder.overview import Rows
@@ -116,21 +114,6 @@ def test_an_authority_page_tells_what_came_back_and_who_was_there(client: FlaskC
     assert "not named; since April 2009" in page
     assert "As a later report says" in page
     assert "Not in the register of authorities" in page
-
-
-def test_a_paper_for_the_board(client: FlaskClient) -> None:
-    answer = client.get("/authorities/wexmouth.docx")
-    assert answer.status_code == 200
-    paper = Document(io.BytesIO(answer.data))
-    text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
-    assert paper.paragraphs[0].text == "Wexmouth: what inspections found"
-    assert re.search(r"As at \d{4}-\d\d-\d\d, from 5 documents held", text)
-    assert "“Supervision was an area for improvement at the last inspection, and it remains one.”" in text
-    assert "(page " in text
-    grades = [[cell.text for cell in each.cells] for each in paper.tables[0].rows]
-    assert [each[0] for each in grades if each[0].startswith("Overall")] == ["Overall effectiveness"]
-    assert grades[1][-1].startswith("Inadequate")
-    assert client.get("/authorities/atlantis.docx").status_code == 404
 
 
 def test_an_unknown_authority_is_said(client: FlaskClient) -> None:
