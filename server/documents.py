@@ -48,7 +48,6 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
                 "document.html",
                 document=document,
                 key=key,
-                text=library.text(document),
                 about=about,
                 kinds=by_kind(_stated(published.current(), document)),
                 citation=citation(about, inspectorates, here),

@@ -71,6 +71,20 @@ class Trajectory:
     years: tuple[tuple[int, float], ...]
     height: int
 
+    @property
+    def reported(self) -> tuple[Inspected, ...]:
+        """The columns of inspections of which a report is held; only these give grades by area."""
+        return tuple(column for column in self.columns if not column.mentioned)
+
+    @property
+    def mentioned(self) -> tuple[Inspected, ...]:
+        """The inspections that later reports mention, and of which none is held."""
+        return tuple(column for column in self.columns if column.mentioned)
+
+    def of_reported(self, steps: Sequence[Step | None]) -> list[Step | None]:
+        """The steps of an area in the columns that are `reported`."""
+        return [step for column, step in zip(self.columns, steps, strict=True) if not column.mentioned]
+
 
 def trajectory_of(
     history: Sequence[Row],
