@@ -20,12 +20,13 @@ def test_every_issue_has_an_entry_and_every_entry_an_issue() -> None:
     assert headings == [code.value for code in Code], "docs/issues.md: one entry per code, in order"
 
 
-def test_every_entry_says_how_bad_it_is_and_what_to_do() -> None:
+def test_every_issue_has_its_three_parts() -> None:
     entries = re.split(r"^### .+$", read("issues.md"), flags=re.MULTILINE)[1:]
     for entry in entries:
-        text = entry.split("\n## ")[0].strip()
-        assert re.match(r"\*(Refused|Warning|Note)", text), text
-        assert text.count(".") >= 2, f"when it occurs, and how to fix it: {text}"
+        severity, *parts = re.split(r"^- \*\*(.+?):\*\* ", entry.split("\n## ")[0].strip(), flags=re.MULTILINE)
+        assert re.match(r"\*(Refused|Warning|Note)", severity), entry
+        assert parts[::2] == ["What it means", "When it occurs", "How to fix it"], entry
+        assert all(part.strip().endswith(".") for part in parts[1::2]), entry
 
 
 def test_every_dependency_has_a_reason_and_a_licence() -> None:
