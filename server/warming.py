@@ -20,7 +20,16 @@ from server.wall import wall_rows
 LOOK_SECONDS = 1.0
 """Between two looks for a new generation."""
 
-_PAGES = ("/", "/documents/", "/search?q=care", "/recommendations", "/quality", "/feed", "/void.ttl")
+_PAGES = (
+    "/",
+    "/documents/",
+    "/search?q=care",
+    "/recommendations",
+    "/quality",
+    "/graph/",
+    "/feed",
+    "/void.ttl",
+)
 """Those that are slow to be made for the first time, the most visited first."""
 
 
