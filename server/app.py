@@ -20,6 +20,7 @@ from server.downloads import Files, downloads_blueprint
 from server.editor import editor_blueprint
 from server.errors import register_error_pages
 from server.feed import feed_blueprint
+from server.graph_view import CurrentViews, graph_blueprint
 from server.inspections import inspections_blueprint
 from server.library import Library
 from server.metrics import register_metrics
@@ -117,6 +118,7 @@ def create_app(
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(feed_blueprint(published, tables))
     app.register_blueprint(compare_blueprint(tables))
+    app.register_blueprint(graph_blueprint(CurrentViews(published, tables)))
     app.register_blueprint(themes_blueprint(tables))
     app.register_blueprint(search_blueprint(published))
     app.register_blueprint(named_blueprint(published))
