@@ -27,6 +27,7 @@ from server.metrics import register_metrics
 from server.named import named_blueprint
 from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
+from server.people import people_blueprint
 from server.paper.pages import paper_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
@@ -120,6 +121,7 @@ def create_app(
     app.register_blueprint(compare_blueprint(tables))
     app.register_blueprint(graph_blueprint(CurrentViews(published, tables)))
     app.register_blueprint(themes_blueprint(tables))
+    app.register_blueprint(people_blueprint(tables))
     app.register_blueprint(search_blueprint(published))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
