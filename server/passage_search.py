@@ -6,16 +6,14 @@ do where nothing fits `search_advice`.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from server.facets import FACETS, in_order
-from server.search_index import OF_DOCUMENTS, SearchIndex
-
-TAGS = ("theme", "outcome")
-"""Facets of which a passage may have several values."""
+from server.search_index import SINGLE, TAGS, SearchIndex
 
 SORTS = ("relevance", "newest")
 
@@ -23,22 +21,18 @@ WORD = re.compile(r'"[^"]+"|[\w’\'-]+\*?')
 MARK = ("\x02", "\x03")
 """Around a word that was searched for, in a snippet."""
 
-_COUNTED_TOGETHER = tuple(facet for facet in FACETS if facet not in TAGS)
-
-_OF_DOCUMENT = "JOIN documents d ON d.id = p.document"
-_FROM = f"FROM passages p {_OF_DOCUMENT}"
-
 CELLS = (
     *("text", "iri", "kind", "page", "start", "end", "section", "addressee"),
     *("authority", "framework", "region", "grade", "date", "year", "document", "key", "theme", "outcome"),
 )
-_COLUMNS = """
-p.text, p.iri, p.kind, p.page, p.start, p."end", p.section, p.addressee,
-d.authority, d.framework, d.region, d.grade, d.date, d.year, d.file_name, d.key,
-(SELECT coalesce(group_concat(value, ';'), '') FROM tags WHERE passage = p.id AND facet = 'theme'),
-(SELECT coalesce(group_concat(value, ';'), '') FROM tags WHERE passage = p.id AND facet = 'outcome')
+_PASSAGES = """
+SELECT p.id, p.text, p.iri, p.kind, p.page, p.start, p."end", p.section, p.addressee,
+  d.authority, d.framework, d.region, d.grade, d.date, d.year, d.file_name, d.key,
+  (SELECT coalesce(group_concat(value, ';'), '') FROM tags WHERE passage = p.id AND facet = 'theme'),
+  (SELECT coalesce(group_concat(value, ';'), '') FROM tags WHERE passage = p.id AND facet = 'outcome')
+FROM passages p JOIN documents d ON d.id = p.document
 """
-"""What is known of a passage, in the order of `CELLS`."""
+"""The number of a passage, and its cells in the order of `CELLS`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,85 +58,46 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How many passages fit, in how many documents, and for each facet how many passages each of its
-    values has, given all other choices."""
+class Fitting:
+    """What fits a search: the numbers of the passages in the order wanted, in how many documents they are,
+    and for each facet how many passages each of its values has, given all other choices."""
 
-    total: int
+    numbers: Sequence[int]
     documents: int
     facets: Mapping[str, Sequence[tuple[str, int]]]
 
 
-def count(index: SearchIndex, search: Search) -> Counts:
-    """What fits, counted."""
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
-    total, documents = 0, set()
-    # What a document's passages share is looked at here, so that one question counts for all but the tags.
-    where, values = _where(search, without=(*_COUNTED_TOGETHER, "since"))
-    rows = index.ask(
-        f"SELECT p.document, p.kind, p.addressee, count(*) {_FROM} WHERE {where} GROUP BY 1, 2, 3", values
-    )
-    for document, kind, addressee, number in rows:
-        cells = {**index.documents[document], "kind": kind, "addressee": addressee}
-        unmet = [
-            facet for facet in _COUNTED_TOGETHER if search.chosen.get(facet) not in (None, "", cells[facet])
-        ]
-        if cells["year"] < search.since or len(unmet) > 1:
-            continue
-        for facet in unmet or _COUNTED_TOGETHER:
-            counts[facet][cells[facet]] += number
-        if not unmet:
-            total += number
-            documents.add(document)
+def fit(index: SearchIndex, search: Search) -> Fitting:
+    """What fits a search."""
+    single = {facet: value for facet, value in search.chosen.items() if value and facet in SINGLE}
+    tags = {facet: value for facet, value in search.chosen.items() if value and facet in TAGS}
+    matching = _matching(index, search)
+    counts = _count_single(index, _with_tags(index, matching, tags), single, search.since)
+    narrowed = _with_values(index, matching, single, search.since)
     for facet in TAGS:
-        counts[facet] = _count_tags(index, search, facet)
-    return Counts(
-        total=total,
-        documents=len(documents),
+        others = {other: value for other, value in tags.items() if other != facet}
+        counts[facet] = _count_tags(index, _with_tags(index, narrowed, others), facet)
+    numbers = _with_tags(index, narrowed, tags)
+    return Fitting(
+        numbers=numbers,
+        documents=len({profile.document for profile in map(index.profiles.__getitem__, numbers)}),
         facets={
-            facet: in_order(facet, {v: n for v, n in each.items() if v}) for facet, each in counts.items()
+            facet: in_order(facet, {value: n for value, n in counts[facet].items() if value})
+            for facet in FACETS
         },
     )
 
 
-def count_fitting(index: SearchIndex, search: Search) -> int:
-    """How many passages fit."""
-    where, values = _where(search)
-    number: int = index.ask(f"SELECT count(*) {_FROM} WHERE {where}", values)[0][0]
-    return number
-
-
-def find(index: SearchIndex, search: Search, first: int = 0, number: int = -1) -> list[dict[str, str]]:
-    """The passages that fit, from `first`, `number` or all of them: their cells by name.
-
-    Each has as `snippet` its text, or what of it stands around the words where a number is wanted.
-    """
-    where, values = _where(search)
-    source, order = _FROM, "d.date DESC, p.id"
-    if search.match and search.sort == SORTS[0]:
-        where, values = _where(search, without=("words",))
-        where, values = f"words MATCH ? AND {where}", (search.match, *values)
-        source, order = f"FROM words JOIN passages p ON p.id = words.rowid {_OF_DOCUMENT}", "rank, p.id"
-    numbers = index.ask(
-        f"SELECT p.id {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, number, first)
-    )
-    places = {found: place for place, (found,) in enumerate(numbers)}
-    rows = index.ask(
-        f"SELECT p.id, {_COLUMNS} {_FROM} WHERE p.id IN (SELECT value FROM json_each(?))",
-        (str(list(places)),),
-    )
-    rows.sort(key=lambda row: places[row[0]])
-    around = snippets(index, search.match, places) if number >= 0 else {}
-    return [
-        {**dict(zip(CELLS, map(str, cells), strict=True)), "snippet": around.get(found, cells[0])}
-        for found, *cells in rows
-    ]
+def read(index: SearchIndex, numbers: Sequence[int], match: str = "") -> list[dict[str, str]]:
+    """Passages by their numbers: their cells by name, and as `snippet` what stands around the words."""
+    rows = index.ask(f"{_PASSAGES} WHERE p.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))
+    cells = {number: dict(zip(CELLS, map(str, row), strict=True)) for number, *row in rows}
+    around = snippets(index, match, numbers) if match else {}
+    return [{**cells[number], "snippet": around.get(number, cells[number]["text"])} for number in numbers]
 
 
 def snippets(index: SearchIndex, match: str, numbers: Iterable[int]) -> dict[int, str]:
     """Of each passage what stands around the words, with marks around these."""
-    if not match:
-        return {}
     query = (
         f"SELECT snippet(words, 0, '{MARK[0]}', '{MARK[1]}', ' … ', 48) "
         "FROM words WHERE words MATCH ? AND rowid = ?"
@@ -150,32 +105,59 @@ def snippets(index: SearchIndex, match: str, numbers: Iterable[int]) -> dict[int
     return {number: index.ask(query, (match, number))[0][0] for number in numbers}
 
 
-def _count_tags(index: SearchIndex, search: Search, facet: str) -> Counter[str]:
-    where, values = _where(search, without=(facet,))
-    narrowed = f"AND passage IN (SELECT p.id {_FROM} WHERE {where})" if values else ""
-    rows = index.ask(
-        f"SELECT value, count(*) FROM tags WHERE facet = ? {narrowed} GROUP BY 1", (facet, *values)
-    )
-    return Counter(dict(rows))
+def _matching(index: SearchIndex, search: Search) -> Sequence[int]:
+    """The numbers of the passages with the words, in the order wanted."""
+    if not search.match:
+        return list(index.profiles)
+    order = "ORDER BY rank, rowid" if search.sort == SORTS[0] else ""
+    rows = index.ask(f"SELECT rowid FROM words WHERE words MATCH ? {order}", (search.match,))
+    if order:
+        return [number for (number,) in rows]
+    matching = {number for (number,) in rows}
+    return [number for number in index.profiles if number in matching]
 
 
-def _where(search: Search, without: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
-    """What a passage has to be, in SQL, but for what is left out, and the values for it."""
-    wanted = {"words": search.match, "since": search.since, **search.chosen}
-    conditions = {
-        # The sign keeps SQLite from looking up each passage, where its index of facets has all that is asked.
-        "words": "+p.id IN (SELECT rowid FROM words WHERE words MATCH ?)",
-        "since": "d.year >= ?",
-        "kind": "p.kind = ?",
-        "addressee": "p.addressee = ?",
-        **{facet: f"d.{facet} = ?" for facet in OF_DOCUMENTS},
-        **{
-            facet: f"p.id IN (SELECT passage FROM tags WHERE facet = '{facet}' AND value = ?)"
-            for facet in TAGS
-        },
+def _with_tags(index: SearchIndex, numbers: Sequence[int], wanted: Mapping[str, str]) -> Sequence[int]:
+    """Those of the passages that have all these tags."""
+    if not wanted:
+        return numbers
+    having = [
+        {number for number, tags in index.tags[facet].items() if value in tags}
+        for facet, value in wanted.items()
+    ]
+    return [number for number in numbers if all(number in each for each in having)]
+
+
+def _with_values(
+    index: SearchIndex, numbers: Sequence[int], single: Mapping[str, str], since: str
+) -> Sequence[int]:
+    """Those of the passages that have these values, and are not older than a year."""
+    if not single and not since:
+        return numbers
+    whole = {
+        profile
+        for profile in index.distinct
+        if profile.values["year"] >= since and single.items() <= profile.values.items()
     }
-    chosen = [name for name in conditions if wanted.get(name) and name not in without]
-    return (
-        " AND ".join(["1", *(conditions[name] for name in chosen)]),
-        tuple(wanted[name] for name in chosen),
-    )
+    return [number for number in numbers if index.profiles[number] in whole]
+
+
+def _count_single(
+    index: SearchIndex, numbers: Iterable[int], single: Mapping[str, str], since: str
+) -> dict[str, Counter[str]]:
+    """How many passages each value has, of the facets with one value, given all other choices of these."""
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in SINGLE}
+    for profile, times in Counter(map(index.profiles.__getitem__, numbers)).items():
+        unmet = [facet for facet, value in single.items() if profile.values[facet] != value]
+        if len(unmet) <= 1 and profile.values["year"] >= since:
+            for facet in unmet or SINGLE:
+                counts[facet][profile.values[facet]] += times
+    return counts
+
+
+def _count_tags(index: SearchIndex, numbers: Iterable[int], facet: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for tags, times in Counter(map(index.tags[facet].get, numbers)).items():
+        for value in tags or ():
+            counts[value] += times
+    return counts

@@ -16,7 +16,7 @@ from server.errors import Problem
 from server.facets import FACETS, code_of, label_of
 from server.grades import mark_of
 from server.media_types import RESULTS, SPREADSHEET, named
-from server.passage_search import MARK, SORTS, Search, count, find
+from server.passage_search import MARK, SORTS, Search, fit, read
 from server.published import Published
 from server.search_advice import advise
 from server.search_files import as_csv, as_workbook, choices_in_words, share_in_words
@@ -57,11 +57,12 @@ def search_blueprint(published: Published) -> Blueprint:
         form = named(suffix, (RESULTS[2], SPREADSHEET))
         if form is None:
             raise Problem(404, "No such form", f"What is found comes as .csv or .xlsx, not as .{suffix}.")
-        asked = _asked()
-        body = as_csv([_with_words(passage) for passage in find(index.now(), asked)])
+        asked, now = _asked(), index.now()
+        fitting = fit(now, asked)
+        body = as_csv([_with_words(passage) for passage in read(now, fitting.numbers)])
         if form is SPREADSHEET:
             body = spreadsheets.make(
-                Order(body, "search", _origin(published, index.now(), asked)), as_workbook
+                Order(body, "search", _origin(published, asked, share_in_words(now, fitting))), as_workbook
             )
         response = Response(body, content_type=form.header)
         response.headers["Content-Disposition"] = f'attachment; filename="search.{form.key}"'
@@ -91,24 +92,26 @@ def _asked(**fixed: str) -> Search:
 
 def _page(index: SearchIndex, search: Search) -> Response:
     page = _page_number()
-    counts = count(index, search)
-    passages = find(index, search, SHOWN * (page - 1), SHOWN)
+    fitting = fit(index, search)
+    total = len(fitting.numbers)
+    passages = read(index, fitting.numbers[SHOWN * (page - 1) : SHOWN * page], search.match)
     if page > 1 and not passages:
-        raise Problem(404, "No such page", f"The search finds {counts.total} passages, {SHOWN} on a page.")
+        raise Problem(404, "No such page", f"The search finds {total} passages, {SHOWN} on a page.")
     return make_response(
         render_template(
             "search.html",
             title=TITLES.get(search.chosen["kind"], TITLES[""]),
             search=search,
-            counts=counts,
-            share=share_in_words(counts, index.size, len(index.documents)),
+            fitting=fitting,
+            total=total,
+            share=share_in_words(index, fitting),
             passages=[{**passage, "snippet": _marked(passage["snippet"])} for passage in passages],
-            advice=None if counts.total else advise(index, search),
+            advice=None if total else advise(index, search),
             choices=choices_in_words(search),
             facets=FACETS,
             sorts=SORTS,
             page=page,
-            pages=-(-counts.total // SHOWN),
+            pages=-(-total // SHOWN),
             first=SHOWN * (page - 1) + 1,
             slug=slug,
             label_of=label_of,
@@ -153,13 +156,13 @@ def _with_words(passage: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _origin(published: Published, index: SearchIndex, search: Search) -> Origin:
+def _origin(published: Published, search: Search, share: str) -> Origin:
     record = published.current().record
     return Origin(
         built=record.built_at if record else "",
-        documents=len(index.documents),
+        documents=len(record.published) if record else None,
         parameters=choices_in_words(search),
-        share=share_in_words(count(index, search), index.size, len(index.documents)),
+        share=share,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from server.passage_search import MARK, WORD, Search, count_fitting, snippets
+from server.passage_search import MARK, WORD, Search, fit, snippets
 from server.search_index import SearchIndex
 
 LIKE_ENOUGH = 0.7
@@ -43,15 +43,15 @@ def advise(index: SearchIndex, search: Search) -> Advice:
     fewer = {facet: replace(search, chosen={**search.chosen, facet: ""}) for facet in chosen}
     if search.since:
         fewer["since"] = replace(search, since="")
-    counted = [(name, count_fitting(index, each)) for name, each in fewer.items()]
+    counted = [(name, len(fit(index, each).numbers)) for name, each in fewer.items()]
     words = WORD.findall(search.words)
-    unknown = [word for word in words if not count_fitting(index, Search(words=word))]
+    unknown = [word for word in words if not fit(index, Search(words=word)).numbers]
     known = [_like(index, word) if word in unknown else word for word in words]
     return Advice(
         without=[(name, number) for name, number in counted if number],
         unknown=unknown,
         instead=" ".join(known) if unknown and all(known) else "",
-        unnarrowed=count_fitting(index, Search(words=search.words)) if search.match else index.size,
+        unnarrowed=len(fit(index, Search(words=search.words)).numbers),
     )
 
 

@@ -13,7 +13,8 @@ from graph_builder.columns import Column, ValueType
 from graph_builder.named_queries import NamedQuery
 from graph_builder.spreadsheets import write_spreadsheet
 from server.facets import FACETS, label_of
-from server.passage_search import Counts, Search
+from server.passage_search import Fitting, Search
+from server.search_index import SearchIndex
 from server.spreadsheets import Order
 
 COLUMNS = (
@@ -69,8 +70,7 @@ def choices_in_words(search: Search) -> dict[str, str]:
     return {name: value for name, value in (choices | labels).items() if value}
 
 
-def share_in_words(counts: Counts, passages: int, documents: int) -> str:
+def share_in_words(index: SearchIndex, fitting: Fitting) -> str:
     """How much of all there is was found."""
-    return (
-        f"{counts.total:,} of {passages:,} passages, in {counts.documents:,} of {documents:,} documents held"
-    )
+    passages = f"{len(fitting.numbers):,} of {len(index.profiles):,} passages"
+    return f"{passages}, in {fitting.documents:,} of {index.documents:,} documents held"
