@@ -24,16 +24,11 @@ def test_every_command_of_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.chdir(tmp_path)
     (tmp_path / "samples").symlink_to(CHECKOUT / "samples")
     told = commands()
-    assert len(told) >= 12
+    assert len(told) >= 16
     for program, *arguments in told:
         assert program == "inspection-graph"
         result = CliRunner().invoke(main, arguments)
         assert result.exit_code == 0, f"{arguments}: {result.output}"
     assert (tmp_path / "wexmouth.svg").is_file()
     assert (tmp_path / "wexmouth.graphml").is_file()
-
-
-def test_every_link_leads_to_a_page() -> None:
-    links = re.findall(r"\]\(([^)#]+)\)", PAGE.read_text(encoding="utf-8"))
-    assert links
-    assert [link for link in links if not (PAGE.parent / link).is_file()] == []
+    assert (tmp_path / "wexmouth.docx").is_file()
