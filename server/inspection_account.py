@@ -86,9 +86,23 @@ class Account:
 
 
 def find_inspection(tables: Tables, key: str) -> Row | None:
-    """The row of `inspections` whose IRI ends in `key`; None where there is none."""
+    """The row of `inspections` whose IRI ends in `key`, or of the one that a mention so named was tied to.
+
+    Returns:
+        None where there is neither.
+    """
     ending = (f"/id/inspection/{key}", f"/id/{key}")
-    return next((row for row in tables.rows("inspections") if row["inspection"].endswith(ending)), None)
+    rows = {row["inspection"]: row for row in tables.rows("inspections")}
+    named = next((iri for iri in rows if iri.endswith(ending)), "")
+    tied = next(
+        (
+            mention["linked_inspection"]
+            for mention in tables.rows("previous-inspections")
+            if mention["inspection"].endswith(ending)
+        ),
+        "",
+    )
+    return rows.get(named or tied)
 
 
 def account_of(tables: Tables, row: Row) -> Account:

@@ -5,14 +5,14 @@ Owns the routes below `/inspections/`. What a page tells is `inspection_account`
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, make_response, redirect, render_template, url_for
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Blueprint, make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response
 
 from graph_builder.identifiers import slug
 from server.errors import Problem
 from server.inspection_account import QUERIES, Account, account_of, find_inspection
 from server.tables import CurrentTables
-from server.wording import inspection_title, kind_in_words
+from server.wording import inspection_key, inspection_title, kind_in_words
 
 
 def inspections_blueprint(tables: CurrentTables) -> Blueprint:
@@ -20,7 +20,7 @@ def inspections_blueprint(tables: CurrentTables) -> Blueprint:
     blueprint = Blueprint("inspections", __name__)
 
     @blueprint.get("/inspections/")
-    def to_wall() -> AnyResponse:
+    def to_wall() -> Response:
         return redirect(url_for("authorities.show_wall"), code=303)
 
     @blueprint.get("/inspections/<path:key>")
@@ -34,6 +34,8 @@ def inspections_blueprint(tables: CurrentTables) -> Blueprint:
                 f"No document here tells of an inspection “{key}”.",
                 "Choose one on the wall: /authorities/",
             )
+        if not row["inspection"].endswith(f"/{key}"):
+            return redirect(url_for(".show_inspection", key=inspection_key(row["inspection"])))
         account = account_of(now, row)
         return make_response(
             render_template(

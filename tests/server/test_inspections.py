@@ -10,6 +10,7 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
+from graph_builder.overview import Rows
 from server.citing import citation
 from server.inspection_account import of_longest
 from server.wording import date_in_words, inspection_key, inspection_title, period_in_words
@@ -89,6 +90,14 @@ def test_an_inspection_that_is_only_mentioned_says_so(client: FlaskClient) -> No
     assert "What later documents say of it (1)" in page
 
 
+def test_a_mention_that_was_tied_leads_to_the_inspection_it_is_of(client: FlaskClient) -> None:
+    mentions = csv.DictReader(io.StringIO(client.get("/queries/previous-inspections.csv").text))
+    tied = next(row for row in mentions if row["linked_inspection"] not in ("", row["inspection"]))
+    answer = client.get(f"/inspections/{inspection_key(tied['inspection'])}")
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == f"/inspections/{inspection_key(tied['linked_inspection'])}"
+
+
 def test_an_unknown_inspection_is_said(client: FlaskClient) -> None:
     answer = client.get("/inspections/atlantis/ilacs/2020-01-01")
     assert answer.status_code == 404
@@ -97,8 +106,8 @@ def test_an_unknown_inspection_is_said(client: FlaskClient) -> None:
 
 
 def test_of_two_copies_the_longer_is_heard() -> None:
-    documents = [{"document": "copy.txt", "pages": "1"}, {"document": "report.pdf", "pages": "30"}]
-    rows = [{"document": "copy.txt", "text": "a"}, {"document": "report.pdf", "text": "b"}]
+    documents: Rows = [{"document": "copy.txt", "pages": "1"}, {"document": "report.pdf", "pages": "30"}]
+    rows: Rows = [{"document": "copy.txt", "text": "a"}, {"document": "report.pdf", "text": "b"}]
     assert of_longest(rows, documents) == rows[1:]
     assert of_longest(rows[:1], documents) == rows[:1]
     assert of_longest([], documents) == []
