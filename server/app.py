@@ -118,7 +118,7 @@ def create_app(
     app.register_blueprint(paper_blueprint(published, tables))
     app.register_blueprint(quality_blueprint(published, tables))
     app.register_blueprint(feed_blueprint(published, tables))
-    app.register_blueprint(compare_blueprint(tables))
+    app.register_blueprint(compare_blueprint(published, tables))
     app.register_blueprint(graph_blueprint(CurrentViews(published, tables)))
     app.register_blueprint(themes_blueprint(tables))
     app.register_blueprint(people_blueprint(tables))

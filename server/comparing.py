@@ -1,56 +1,70 @@
-"""Authorities side by side: the page `/compare`.
+"""Authorities side by side: the page `/compare`, and the same as CSV and as a workbook.
 
-Owns which authorities are compared and what of them. It says what is, and not why one differs from another.
+Owns the routes and which authorities are compared; what of them is `comparison`. It says what is, and not
+why one differs from another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
 
-from flask import Blueprint, Response, make_response, render_template, request
-
+from server.comparison import compare_authorities, write_csv, write_workbook
 from server.errors import Problem
-from server.grades import AREAS, GradeMark, mark_of
-from server.tables import CurrentTables, Tables
+from server.media_types import RESULTS, SPREADSHEET, named
+from server.published import Published
+from server.tables import CurrentTables
 from server.wall import WallRow, wall_rows
 
 MOST = 6
 """Authorities that fit side by side."""
 
-MOST_THEMES = 12
 
-
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """The latest grade in an area, when it was given, and how it compares with the one before."""
-
-    grade: str
-    mark: GradeMark
-    end: str
-    change: str
-
-
-def compare_blueprint(tables: CurrentTables) -> Blueprint:
-    """The route of the page."""
+def compare_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
+    """The routes of the page and of its files."""
     blueprint = Blueprint("comparing", __name__)
 
     @blueprint.get("/compare")
-    def compare() -> Response:
+    def compare() -> AnyResponse:
         now = tables.now()
         rows = wall_rows(now)
         chosen = _chosen(rows)
+        if request.args.get("near") and chosen:
+            return redirect(
+                url_for(".compare", **{"with": [each.key for each in with_neighbours(chosen[0], rows)]})
+            )
         return make_response(
             render_template(
                 "compare.html",
                 rows=rows,
                 chosen=chosen,
                 most=MOST,
-                areas=_areas(now, chosen),
-                themes=_themes(now, chosen),
-                held={row["authority"]: row.get("reports_held", "0") for row in now.rows("authorities")},
+                lines=compare_authorities(now, chosen) if chosen else [],
+                near={each.key: len(with_neighbours(each, rows)) - 1 for each in chosen},
             )
         )
+
+    @blueprint.get("/compare.<suffix>")
+    def compare_as_file(suffix: str) -> Response:
+        form = named(suffix, (RESULTS[2], SPREADSHEET))
+        if form is None:
+            raise Problem(404, "No such form", f"A comparison comes as .csv or .xlsx, not as .{suffix}.")
+        now = tables.now()
+        chosen = _chosen(wall_rows(now))
+        if not chosen:
+            raise Problem(
+                400, "Nothing to compare", "Name authorities by their keys: ?with=surrey&with=kent."
+            )
+        lines = compare_authorities(now, chosen)
+        record = published.current().record
+        body = (
+            write_workbook(lines, chosen, record.built_at if record else "")
+            if form is SPREADSHEET
+            else write_csv(lines, chosen)
+        )
+        response = Response(body, content_type=form.header)
+        response.headers["Content-Disposition"] = f'attachment; filename="compare.{form.key}"'
+        return response
 
     return blueprint
 
@@ -71,29 +85,6 @@ def _chosen(rows: list[WallRow]) -> list[WallRow]:
     return [known[key] for key in keys]
 
 
-def _areas(tables: Tables, chosen: list[WallRow]) -> list[tuple[str, list[Grade | None]]]:
-    """By area, the latest grade of each; areas in which none has one are left out."""
-    latest = {
-        (row["authority"], row["area_concept"]): _grade(row)
-        for row in tables.rows("latest-judgements")
-        if row.get("current", "true") == "true"
-    }
-    found = [(label, [latest.get((each.name, area)) for each in chosen]) for area, label in AREAS]
-    return [(label, grades) for label, grades in found if any(grades)]
-
-
-def _grade(row: Mapping[str, str]) -> Grade:
-    return Grade(
-        grade=row["grade"], mark=mark_of(row["grade"]), end=row["end"][:4], change=row.get("change", "")
-    )
-
-
-def _themes(tables: Tables, chosen: list[WallRow]) -> list[tuple[str, list[int]]]:
-    """How many things the latest reports ask of each by theme; the themes asked for most of them together."""
-    counts: dict[str, list[int]] = {}
-    for place, each in enumerate(chosen):
-        for row in tables.of_authority("improvements", each.name):
-            if row.get("latest") == "true":
-                for theme in filter(None, row.get("themes", "").split("; ")):
-                    counts.setdefault(theme, [0] * len(chosen))[place] += 1
-    return sorted(counts.items(), key=lambda item: (-sum(item[1]), item[0]))[:MOST_THEMES]
+def with_neighbours(first: WallRow, rows: list[WallRow]) -> list[WallRow]:
+    """An authority with those of its statistical neighbours that documents are about, as many as fit."""
+    return [first, *(row for row in rows if row.name in first.neighbours)][:MOST]
