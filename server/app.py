@@ -21,6 +21,7 @@ from server.editor import editor_blueprint
 from server.errors import register_error_pages
 from server.feed import feed_blueprint
 from server.graph_view import CurrentViews, graph_blueprint
+from server.guide import guide_blueprint
 from server.inspections import inspections_blueprint
 from server.library import Library
 from server.metrics import register_metrics
@@ -125,6 +126,7 @@ def create_app(
     app.register_blueprint(search_blueprint(published))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())
+    app.register_blueprint(guide_blueprint())
     app.register_blueprint(editor_blueprint())
     app.register_blueprint(sparql_blueprint(published))
     vocabulary = Vocabulary()

@@ -126,6 +126,7 @@ def test_the_wheel_holds_the_packages_and_the_scripts_that_were_built(wheel: Pat
     files = [path for package in PACKAGES for path in (clean_copy / package).rglob("*") if path.is_file()]
     wanted = {path.relative_to(clean_copy).as_posix() for path in files}
     wanted = {name for name in wanted if not name.startswith("server/web/")} | BUILT
+    wanted |= {f"server/docs/{path.name}" for path in (clean_copy / "docs").iterdir()}
     assert set(contents(wheel)) == wanted
 
 
@@ -178,7 +179,7 @@ def test_what_was_built_is_valid(programs: Path, store: Path, env: dict[str, str
 
 
 def test_every_asset_is_served(address: str, wheel: Path) -> None:
-    pages = fetch(f"{address}/"), fetch(f"{address}/sparql")
+    pages = [fetch(f"{address}{path}") for path in ("/", "/sparql", "/docs/tutorial")]
     loaded = {asset for page in pages for asset in re.findall(r'"(/static/[^"]+)"', page)}
     packed = {name for name in contents(wheel) if name.startswith("server/static/")}
     assert {f"server{asset.partition('?')[0]}" for asset in loaded} == packed
