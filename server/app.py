@@ -28,8 +28,8 @@ from server.metrics import register_metrics
 from server.named import named_blueprint
 from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
-from server.people import people_blueprint
 from server.paper.pages import paper_blueprint
+from server.people import people_blueprint
 from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
 from server.quality import quality_blueprint

@@ -38,6 +38,9 @@ PAGES = {
     "shapes": "/shapes",
     "downloads": "/download/",
     "quality": "/quality",
+    "documentation": "/docs/",
+    "page of the documentation": "/docs/issues",
+    "picture of the ontology": "/docs/ontology",
     "editor": "/sparql",
     "not found": "/nowhere",
 }
