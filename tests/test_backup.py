@@ -31,6 +31,7 @@ def content(generation: Generation) -> tuple[object, ...]:
         sorted(map(str, generation.open())),
         generation.record(),
         generation.issues(),
+        generation.search_file.read_bytes(),
         [(path.name, path.read_bytes()) for path in files],
     )
 

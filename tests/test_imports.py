@@ -37,6 +37,12 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "graph_builder/families": ("rdflib", "pyoxigraph", "ontology", "graph_builder.building"),
     "graph_builder/building": ("graph_builder.reading", "graph_builder.families", "graph_builder.grammar"),
+    "graph_builder/searching": (
+        "rdflib",
+        "graph_builder.families",
+        "graph_builder.reading",
+        "graph_builder.building",
+    ),
     "graph_builder/validation.py": ("graph_builder.families", "graph_builder.reading"),
     "graph_builder/store": ("rdflib", "graph_builder.families", "graph_builder.building"),
     "graph_builder/workers.py": PACKAGES,

@@ -208,6 +208,17 @@ def test_what_changed_is_read_and_the_result_is_that_of_a_new_store(
     assert_same(result, Builder(tmp_path / "fresh")(folder))
 
 
+def test_a_generation_that_came_without_a_search_file_is_followed_by_one_that_has_it(
+    folder: Path, tmp_path: Path, builder: Builder
+) -> None:
+    builder(folder)
+    current_generation(builder.store).search_file.unlink()
+    (folder / ONE).write_bytes((folder / ONE).read_bytes() + b"%\n")
+    result = builder(folder)
+    assert builder.read == [ONE]
+    assert_same(result, Builder(tmp_path / "fresh")(folder))
+
+
 @pytest.mark.parametrize("first", [ONE, TWO, THREE])
 def test_adding_one_by_one_comes_out_as_one_build(
     samples: Path, tmp_path: Path, builder: Builder, first: str

@@ -16,7 +16,7 @@ from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Code, Severity
 from graph_builder.pipeline import BaseIriError, BuildOrder, BuildResult, build
 from graph_builder.source_files import SourceFile
-from graph_builder.store.reading import Generation, current_generation
+from graph_builder.store.reading import SEARCH, Generation, current_generation
 from graph_builder.store.record import Status
 from graph_builder.workers import Limits
 
@@ -88,9 +88,8 @@ def test_neither_jobs_nor_folder_decide_a_byte(folder: Path, tmp_path: Path) -> 
     for part in ("texts", "sources"):
         files = [sorted((g.path / part).iterdir()) for g in (one.generation, two.generation)]
         assert [p.read_bytes() for p in files[0]] == [p.read_bytes() for p in files[1]]
-    assert (one.generation.path / "issues.json").read_bytes() == (
-        two.generation.path / "issues.json"
-    ).read_bytes()
+    for name in ("issues.json", SEARCH):
+        assert (one.generation.path / name).read_bytes() == (two.generation.path / name).read_bytes()
 
 
 def test_a_build_replaces_what_was_there(samples: Path, tmp_path: Path) -> None:
