@@ -153,7 +153,7 @@ def page_of(thing: Thing) -> str:
         case "inspection":
             return url_for("inspections.show_inspection", key=thing.key.removeprefix("inspection/"))
         case "theme":
-            return url_for("search.recommendations", theme=thing.name)
+            return url_for("themes.show_theme", code=thing.key.rpartition("/")[2])
     return url_for("resources.show", path=thing.key)
 
 

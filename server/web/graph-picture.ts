@@ -32,7 +32,6 @@ interface Edge {
   size: number;
 }
 
-const SIDE = 1000;
 const FEW = 90;
 /** Things that can all be labelled. */
 
@@ -69,7 +68,6 @@ export class Picture {
       nodeReducer: (key, node) => this.#asSeen(key, node),
       edgeReducer: (key, edge) => this.#edgeAsSeen(key, edge),
     });
-    this.#sigma.setCustomBBox({ x: [0, SIDE], y: [0, SIDE] });
     this.#sigma.on("clickNode", ({ node }) => actions.open(node));
     this.#sigma.on("clickStage", () => this.choose(null));
     this.#sigma.on("enterNode", () => canvas.classList.add("over"));
@@ -95,7 +93,7 @@ export class Picture {
         label: `${narrow ? shortened(name) : name}${more ? `  +${more}` : ""}`,
         color: this.#colours.kinds[kind] ?? this.#colours.ink,
         size: kind === "authority" ? (few ? 9 : 6) : few ? 6 : 3,
-        forceLabel: data.things.length <= FEW / 2,
+        forceLabel: !narrow && data.things.length <= FEW / 2,
       };
       if (this.graph.hasNode(key)) this.graph.mergeNodeAttributes(key, looks);
       else this.graph.addNode(key, { ...looks, x, y });
@@ -108,7 +106,7 @@ export class Picture {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       for (const [key, place] of Object.entries(moves)) this.graph.mergeNodeAttributes(key, place);
     } else animateNodes(this.graph, moves, { duration: MOVING });
-    this.#sigma.setSetting("labelDensity", few ? 3 : 0.7);
+    this.#sigma.setSetting("labelDensity", few && !narrow ? 3 : 1);
     this.choose(this.#chosen && kept.has(this.#chosen) ? this.#chosen : null);
   }
 
@@ -169,7 +167,7 @@ export class Picture {
   #asSeen(key: string, node: Node): Partial<Node> & { highlighted?: boolean; zIndex?: number } {
     if (!this.#chosen) return node;
     if (key === this.#chosen) return { ...node, highlighted: true, zIndex: 2 };
-    if (this.#near.has(key)) return { ...node, zIndex: 1, forceLabel: this.#near.size <= FEW / 2 };
+    if (this.#near.has(key)) return { ...node, zIndex: 1, forceLabel: this.#near.size <= FEW / 4 };
     return { ...node, color: this.#colours.faint, label: "", forceLabel: false };
   }
 
