@@ -34,14 +34,6 @@ class Told:
     rows: Rows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
-    """That something was asked for again, in which year and on which theme: inferred."""
-
-    year: str
-    topic: str
-
-
 def standing_of(row: WallRow) -> Standing | None:
     """How an authority stands by the inspections held; None where none gives an overall grade."""
     graded = row.graded
@@ -75,14 +67,13 @@ def asked_of_it(recommendations: Rows, documents: Rows) -> list[Told]:
     return by_inspection(asked, documents)
 
 
-def returns_of(issues: Rows) -> Mapping[tuple[str, str], Sequence[Returned]]:
-    """By inspection and text of a recommendation, when it was asked for again."""
-    found: dict[tuple[str, str], list[Returned]] = defaultdict(list)
+def returns_of(issues: Rows) -> Mapping[tuple[str, str], Mapping[str, Sequence[str]]]:
+    """By inspection and text of a recommendation, when it was asked for again, by themes: inferred."""
+    found: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for issue in issues:
         if issue["return_kind"] == "inferred":
             for text in issue.get("asked_before", "").split(" | "):
-                returned = Returned(year=issue["later_year"], topic=issue.get("topic", ""))
-                found[issue["earlier_inspection"], text].append(returned)
+                found[issue["earlier_inspection"], text][issue["later_year"]].append(issue.get("topic", ""))
     return found
 
 

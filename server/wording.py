@@ -1,6 +1,7 @@
 """How pages say dates and kinds of inspections: as people write them, as precisely as they are known.
 
-Owns the template filters for that. Data keeps ISO dates and codes; only pages are worded.
+Owns the template filters for that, and what names an inspection in the address of its page. Data keeps ISO
+dates and codes; only pages are worded.
 """
 
 from __future__ import annotations
