@@ -38,10 +38,14 @@ class PandasMissingError(ImportError):
 
 
 class OpenGraph:
-    """The generation that was published when it was opened; a later build does not change it."""
+    """The generation that was published when it was opened; a later build does not change it.
+
+    Attributes:
+        store: the open store, read-only, for SPARQL by pyoxigraph.
+    """
 
     def __init__(self, generation: Generation) -> None:
-        self._store = generation.open()
+        self.store = generation.open()
         self._base = generation.record().base_iri
 
     def questions(self) -> dict[str, str]:
@@ -94,7 +98,7 @@ class OpenGraph:
 
     def _ask(self, name: str, **params: str) -> Rows:
         query = get(name)
-        answer = run(self._store, query.text, typed_parameters(query, params), self._base)
+        answer = run(self.store, query.text, typed_parameters(query, params), self._base)
         return rows_of(json.loads(render(answer, "json")))
 
 

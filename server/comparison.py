@@ -76,8 +76,8 @@ def write_workbook(lines: Sequence[Line], chosen: Sequence[WallRow], built: str)
     question = NamedQuery(
         name="compare",
         summary=f"How do {', '.join(names)} stand side by side?",
-        description="Grades are all those held in an area, the oldest first. Themes are inferred from the words "
-        "of what the latest reports ask for. A difference is not explained by standing in one table.",
+        description="Grades are all those held in an area, the oldest first. Themes are inferred from "
+        "the words of what the latest reports ask for. A difference is not explained by standing here.",
         tags=(),
         text="",
         columns=(
