@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import importlib
 import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pyoxigraph
 
 from graph_builder.identifiers import DERIVED
 from graph_builder.ledger import Ledger
@@ -51,8 +54,7 @@ class Completion:
             self.forget(sha256)
         if not self._ledger.rules_are_as_before:
             self._state_vocabulary()
-        self._link()
-        self._derive()
+        self._link_and_derive()
         return self._writer.finish_quads()
 
     def _state_vocabulary(self) -> None:
@@ -62,16 +64,21 @@ class Completion:
             self._writer.remove_graph(self._identifiers.graph(name))
             self._writer.add_quads(build_quads(self._identifiers))
 
-    def _link(self) -> None:
+    def _link_and_derive(self) -> None:
+        """Both at a time: no rule reads links, and no link rests on derived facts."""
         from graph_builder.linking.links import GRAPH, build_links
 
         self._writer.remove_graph(self._identifiers.graph(GRAPH))
-        self._writer.add_quads(build_links(self._writer.loaded(), self._identifiers))
+        store = self._writer.loaded()
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            links = beside.submit(build_links, store, self._identifiers)
+            self._derive(store)
+        self._writer.add_quads(links.result())
 
-    def _derive(self) -> None:
+    def _derive(self, store: pyoxigraph.Store) -> None:
         from graph_builder.deriving import derive
 
-        store, derived = self._writer.loaded(), self._identifiers.graph(DERIVED)
+        derived = self._identifiers.graph(DERIVED)
         if not self._ledger.rules_are_as_before:
             self._writer.remove_nodes(derived, _DERIVED_BY)
             derive(store, self._identifiers)

@@ -36,7 +36,7 @@ def derive(store: ox.Store, identifiers: Identifiers, authorities: Collection[st
     """Adds derived facts to a store, and gives them as N-Quads of their named graph, sorted.
 
     Args:
-        store: holds the documents, the ontology, the register and the links, and no fact that a
+        store: holds the documents, the ontology and the register, and no fact that a
             rule derived before of these authorities. It is written to as each rule reads what
             those before it gave.
         identifiers: mints the IRIs, with the base of the store's data.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -12,9 +13,13 @@ from rdflib import Graph
 from graph_builder.asking import render, run
 from graph_builder.closed_namespace import undeclared_terms
 from graph_builder.deriving import ORDER, DerivationError, derive, rules
+from graph_builder.identifiers import DERIVED as DERIVED_FACTS
 from graph_builder.identifiers import Identifiers
+from graph_builder.linking.links import GRAPH, build_links
 from graph_builder.named_queries import parse_query
+from graph_builder.store.reading import current_generation
 from graph_builder.validation import Validator
+from ontology import terms
 from tests.trajectories import Story, story
 
 DERIVED = ox.NamedNode(Identifiers().graph("derived"))
@@ -217,3 +222,21 @@ def test_the_facts_of_all_authorities_are_those_of_each() -> None:
     parts = [derive(store, Identifiers(), [authority]) for authority in authorities]
     assert all(parts)
     assert b"".join(sorted(line for part in parts for line in part.splitlines(keepends=True))) == whole
+
+
+def test_links_and_derived_facts_do_not_rest_on_each_other(sample_store: Path) -> None:
+    # They are made at the same time: what either gives must not depend on whether the other is there.
+    generation = current_generation(sample_store)
+    base, without = Identifiers(), {}
+    for name in (GRAPH, DERIVED_FACTS):
+        store = ox.Store()
+        store.extend(generation.open())
+        store.remove_graph(ox.NamedNode(base.graph(name)))
+        without[name] = store
+    assert build_links(without[DERIVED_FACTS], base) == build_links(generation.open(), base)
+    whole = ox.Store()
+    whole.extend(generation.open())
+    for store in (whole, without[GRAPH]):
+        of_rules = f"GRAPH ?g {{ ?s <{terms.derivedBy}> ?rule ; ?p ?o }}"
+        store.update(f"DELETE {{ GRAPH ?g {{ ?s ?p ?o }} }} WHERE {{ {of_rules} }}")
+    assert derive(without[GRAPH], base) == derive(whole, base) != b""

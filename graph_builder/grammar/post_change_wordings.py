@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from graph_builder.facts import PostChangeKind
 from graph_builder.grammar.dates import MONTH, YEAR
 
-# Between a post and what is said of it stands no other verb and no other clause.
-_STOP = (
-    r"(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|did|do(?:es)?|to|not|no|who|whom"
+_FAR = 110
+_ENDS = re.compile(
+    r"[.;:]|\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|did|do(?:es)?|to|not|no|who|whom"
     r"|whose|which|that|by|when|while|although|but|since|from|with|as|after|before|where|if|under|over"
-    r"|between|led|through|(?!(?:including|following|experienced|qualified|skilled)\b)[a-z]+(?:ed|ing))\b"
+    r"|between|led|through|(?!(?:including|following|experienced|qualified|skilled)\b)[a-z]+(?:ed|ing))\b",
+    re.IGNORECASE,
 )
-GAP = rf"(?:(?!\b{_STOP})[^.;:]){{0,110}}?"
-"""Words in which nothing is said: a body's name, a second post."""
+_OTHERS = re.compile(
+    r"\b(?:assistant|deputy|heads?|managers?|principal|officers|panel|group|predecessor)\b", re.IGNORECASE
+)
+"""Who is named between a post and what is said is the one it is said of."""
 
-_OTHERS = r"(?:assistant|deputy|heads?|managers?|principal|officers|panel|group|predecessor)\b"
-_ON = rf"(?:(?!\b(?:{_STOP}|{_OTHERS}))[^.;:]){{0,90}}?"
 _HOW = (
     r"(?:(?:only|very|recently|quickly|just|now|newly|initially|first|also|then|relatively|shortly)\s+){0,3}"
 )
@@ -47,15 +48,28 @@ class Wording:
     pattern: re.Pattern[str]
     in_front: bool
 
+    def find(self, sentence: str, start: int, end: int) -> re.Match[str] | None:
+        """Where a sentence says so of the post that stands between `start` and `end`."""
+        if self.in_front:
+            found = list(self.pattern.finditer(sentence, 0, start))
+            return found[-1] if found and belongs(sentence[found[-1].end() : start]) else None
+        match = self.pattern.search(sentence, end)
+        between = sentence[end : match.start()] if match else ""
+        return match if match and belongs(between) and not _OTHERS.search(between) else None
+
+
+def belongs(between: str) -> bool:
+    """True for words that say nothing: a body's name, a second post; no verb and no other clause."""
+    return len(between) <= _FAR and _ENDS.search(between) is None
+
 
 def _in_front(kind: PostChangeKind, *phrases: str, announced: bool = False) -> Wording:
-    pattern = rf"\b(?:{'|'.join(phrases)})$"
+    pattern = rf"\b(?:{'|'.join(phrases)})"
     return Wording(kind, announced, re.compile(pattern, re.IGNORECASE), in_front=True)
 
 
 def _behind(kind: PostChangeKind, *phrases: str, announced: bool = False) -> Wording:
-    pattern = rf"{_ON}(?:{'|'.join(phrases)})"
-    return Wording(kind, announced, re.compile(pattern, re.IGNORECASE), in_front=False)
+    return Wording(kind, announced, re.compile("|".join(phrases), re.IGNORECASE), in_front=False)
 
 
 WORDINGS: Sequence[Wording] = (
@@ -71,8 +85,8 @@ WORDINGS: Sequence[Wording] = (
     ),
     _in_front(
         PostChangeKind.NEW_HOLDER,
-        rf"incoming\s+{GAP}",
-        r"(?:due|expected|will|set)\s+(?:to\s+)?take\s+(?:on|over|up)\b[^.;]{0,60}?\b(?:role|post)\s+of\s+(?:the\s+)?",
+        r"incoming\s",
+        r"(?:due|expected|will|set)\s+(?:to\s+)?take\s+(?:on|over|up)\b[^.;]{0,60}?\b(?:role|post)\s+of\s+(?:the\s+)?$",
         announced=True,
     ),
     _behind(
@@ -87,9 +101,9 @@ WORDINGS: Sequence[Wording] = (
         PostChangeKind.NEW_HOLDER,
         r"(?<!pending the\s)(?<!until the\s)(?<!awaiting the\s)(?:appointments?|arrivals?)\s+"
         rf"(?:(?:in|on)\s+(?P<when>(?:\d\d?\s+)?(?:{MONTH}\s+)?{YEAR})\s+"
-        rf"|[\w-]+\s+(?:months|years)\s+ago\s+)?of\s+{GAP}",
-        rf"(?:recently|newly|recent)[\s-]appointed,?\s+{GAP}",
-        rf"(?<!been\s)(?<!was\s)(?<!were\s)(?:appointed|recruited)\s+(?:an?|the|its|their)\s+{GAP}",
+        r"|[\w-]+\s+(?:months|years)\s+ago\s+)?of\s",
+        r"(?:recently|newly|recent)[\s-]appointed\b",
+        r"(?<!been\s)(?<!was\s)(?<!were\s)(?:appointed|recruited)\s+(?:an?|the|its|their)\s",
     ),
     _behind(
         PostChangeKind.NEW_HOLDER,
@@ -103,7 +117,7 @@ WORDINGS: Sequence[Wording] = (
         rf"{_WHO}(?:is|are)\s+{_HOW}(?:new|now)\s+(?:in|to)\s+{_THE}{_POST}",
         r"\s+appointments?\b",
     ),
-    _in_front(PostChangeKind.HOLDER_LEFT, rf"(?:departures?|resignation|retirement)\s+of\s+{GAP}"),
+    _in_front(PostChangeKind.HOLDER_LEFT, r"(?:departures?|resignation|retirement)\s+of\s"),
     _behind(
         PostChangeKind.HOLDER_LEFT,
         rf",?{_HAVING}(?:left|departed|resigned|retired|stepped\s+down)(?={_THERE})",
@@ -111,7 +125,7 @@ WORDINGS: Sequence[Wording] = (
     ),
     _in_front(
         PostChangeKind.CHANGED,
-        r"(?:changes?|turnover)\s+(?:in|of|to)\s+(?:the\s+)?(?:(?:role|post|position)\s+of\s+)?(?:the\s+)?(?:[a-z]+\s+)?",
+        r"(?:changes?|turnover)\s+(?:in|of|to)\s+(?:the\s+)?(?:(?:role|post|position)\s+of\s+)?(?:the\s+)?(?:[a-z]+\s+)?$",
     ),
 )
 """In the order they are tried: somebody appointed “who will start in May” is announced, and not yet there."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph_builder.facts import PartialDate, PersonInRole, PostChange
 from graph_builder.grammar.blocks import Block, find_blocks
 from graph_builder.grammar.dates import MONTH, YEAR, ImpossibleDateError, find_date
-from graph_builder.grammar.post_change_wordings import GAP, WORDINGS, Wording, may_tell_of_change
+from graph_builder.grammar.post_change_wordings import WORDINGS, Wording, belongs, may_tell_of_change
 from graph_builder.grammar.posts_in_prose import PostNamed, find_posts, may_name_post
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document, Line
@@ -26,7 +26,7 @@ _WHEN = (
     r"(?:(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+|early\s+(?:in\s+)?|late\s+(?:in\s+)?|mid-)?"
     rf"(?=\d|{MONTH}|{YEAR})"
 )
-_DATE_FOLLOWS = re.compile(rf"{GAP}(?:\(|\b(?:in|on|at|from|since|of|during|for)\s+){_WHEN}", re.IGNORECASE)
+_DATE_FOLLOWS = re.compile(rf"(?:\(|\b(?:in|on|at|from|since|of|during|for)\s+){_WHEN}", re.IGNORECASE)
 _DATE_OPENS = re.compile(rf"(?:in|on|at|from|during|by)\s+{_WHEN}", re.IGNORECASE)
 
 
@@ -104,14 +104,10 @@ def find_changes(sentence: str, paragraph: str) -> Iterator[ToldChange]:
 
 
 def _told_of(post: PostNamed, sentence: str) -> ToldChange | None:
-    before = sentence[: post.start]
     for wording in WORDINGS:
-        if wording.in_front:
-            match, after = wording.pattern.search(before), post.end
-        else:
-            match = wording.pattern.match(sentence, post.end)
-            after = match.end() if match else 0
+        match = wording.find(sentence, post.start, post.end)
         if match is not None:
+            after = post.end if wording.in_front else match.end()
             return ToldChange(post=post, wording=wording, date=_date_of(sentence, after, match))
     return None
 
@@ -121,7 +117,9 @@ def _date_of(sentence: str, after: int, told: re.Match[str]) -> PartialDate | No
     within = told.groupdict().get("when")
     if within:
         return _date_at(within)
-    follows = _DATE_FOLLOWS.match(sentence, after) or _DATE_OPENS.match(sentence)
+    follows = _DATE_FOLLOWS.search(sentence, after)
+    if follows is None or not belongs(sentence[after : follows.start()]):
+        follows = _DATE_OPENS.match(sentence)
     return _date_at(sentence[follows.end() :]) if follows else None
 
 

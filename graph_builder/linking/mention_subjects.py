@@ -25,7 +25,7 @@ class Subject:
 _COUNCIL = "children's services"
 _WHOLE = frozenset(("sif", "ilacs", "looked-after-2013", "protection-2012", "joint-area-review"))
 
-_SUBJECTS = (
+_TABLE = (
     (r"\bSEND\b|special educational needs", Subject("area SEND", frozenset({"area-send"}), "area-send")),
     (r"joint targeted|\bJTAI\b", Subject("joint targeted area inspection", frozenset({"jtai"}), None)),
     (r"focused visit", Subject("focused visit", frozenset({"ilacs-focused-visit"}), None)),
@@ -52,6 +52,7 @@ _SUBJECTS = (
     ),
     (r"overall|local authority|children.s services", Subject(_COUNCIL, _WHOLE, "overall-effectiveness")),
 )
+_SUBJECTS = [(re.compile(pattern, re.IGNORECASE), subject) for pattern, subject in _TABLE]
 """The first whose words are there; those of one kind and one month are of one inspection."""
 
 _UNTOLD = Subject("", frozenset(), None)
@@ -72,4 +73,4 @@ def area_in(subject: Subject, framework: str) -> str | None:
 
 def subject_of(words: str) -> Subject:
     """What an inspection was of; for words that tell nothing, a subject that no framework inspects."""
-    return next((subject for pattern, subject in _SUBJECTS if re.search(pattern, words, re.I)), _UNTOLD)
+    return next((subject for pattern, subject in _SUBJECTS if pattern.search(words)), _UNTOLD)

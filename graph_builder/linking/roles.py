@@ -15,6 +15,8 @@ from rdflib.namespace import FOAF, ORG, SKOS
 from graph_builder.facts import PartialDate
 from ontology import terms
 
+_WITH_VALUE = (ox.NamedNode, ox.Literal)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleHeld:
@@ -89,7 +91,7 @@ def _stated(store: ox.Store, predicate: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _value(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+    return term.value if isinstance(term, _WITH_VALUE) else ""
 
 
 def _date(text: str | None) -> PartialDate | None:
