@@ -20,7 +20,8 @@ import pyoxigraph as ox
 from graph_builder.asking import render, run
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.named_queries import all_queries
-from graph_builder.network_files import write_gexf, write_graphml
+from graph_builder.network_files import FILES, write_gexf, write_graphml
+from graph_builder.networks import asking, build_network
 from graph_builder.prefixes import PREFIXES
 from graph_builder.whole_network import build_whole_network
 
@@ -35,7 +36,9 @@ class ExportFormatError(ValueError):
     """There is no export in this format."""
 
 
-def export(store: ox.Store, form: str, output: BinaryIO, base: str = DEFAULT_BASE) -> None:
+def export(
+    store: ox.Store, form: str, output: BinaryIO, base: str = DEFAULT_BASE, network: str | None = None
+) -> None:
     """Write the whole graph.
 
     Args:
@@ -43,10 +46,17 @@ def export(store: ox.Store, form: str, output: BinaryIO, base: str = DEFAULT_BAS
         form: one of `FORMATS`.
         output: where the bytes go.
         base: the base of the data, to which the addresses in Turtle and TriG are relative.
+        network: one of `networks.NETWORKS` instead of the whole graph, for formats of networks.
 
     Raises:
-        ExportFormatError: for any other format.
+        ExportFormatError: for any other format, or one that a network cannot be written in.
+        UnknownNetworkError: there is no such network.
     """
+    if network is not None:
+        if form not in FILES:
+            raise ExportFormatError(f"a network cannot be written as {form}; choose {' or '.join(FILES)}.")
+        output.write(FILES[form](build_network(network, asking(store, base))))
+        return
     writer = _WRITERS.get(form)
     if writer is None:
         later = "xlsx is not there yet" if form == "xlsx" else f"there is no export as {form}"

@@ -6,13 +6,18 @@ every statement in the graph is `whole_network`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
 import networkx as nx
+import pyoxigraph as ox
 
-from graph_builder.overview import Rows
+from graph_builder.asking import render, run
+from graph_builder.identifiers import DEFAULT_BASE
+from graph_builder.named_queries import get
+from graph_builder.overview import Rows, rows_of
 
 Network: TypeAlias = "nx.Graph[str]"
 Ask: TypeAlias = Callable[[str], Rows]
@@ -35,6 +40,11 @@ def build_network(name: str, ask: Ask) -> Network:
     if name not in NETWORKS:
         raise UnknownNetworkError(name)
     return NETWORKS[name](ask)
+
+
+def asking(store: ox.Store, base: str = DEFAULT_BASE) -> Ask:
+    """Asks an open store, whose data is below `base`."""
+    return lambda name: rows_of(json.loads(render(run(store, get(name).text, base=base), "json")))
 
 
 def things_network(ask: Ask) -> Network:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from graph_builder.asking import render, run
 from graph_builder.columns import ValueType
 from graph_builder.named_queries import all_queries, get
-from graph_builder.networks import Network, build_network
-from graph_builder.overview import Rows, rows_of
+from graph_builder.networks import Network, asking, build_network
+from graph_builder.overview import rows_of
 from graph_builder.parameters import typed_parameters
 from graph_builder.store.reading import Generation, current_generation
 
@@ -64,10 +64,11 @@ class OpenGraph:
             ParameterError: it has no such column, or the value cannot be one of it.
         """
         query = get(name)
+        answer = run(self.store, query.text, typed_parameters(query, params), self._base)
         types = {column.name: column.type for column in query.columns}
         return [
             {column: _cell(types[column], row.get(column, "")) for column in types}
-            for row in self._ask(name, **params)
+            for row in rows_of(json.loads(render(answer, "json")))
         ]
 
     def table(self, name: str, **params: str) -> pandas.DataFrame:
@@ -94,12 +95,7 @@ class OpenGraph:
         Raises:
             UnknownNetworkError: there is no such network.
         """
-        return build_network(name, self._ask)
-
-    def _ask(self, name: str, **params: str) -> Rows:
-        query = get(name)
-        answer = run(self.store, query.text, typed_parameters(query, params), self._base)
-        return rows_of(json.loads(render(answer, "json")))
+        return build_network(name, asking(self.store, self._base))
 
 
 def open_graph(store: str | Path | None = None) -> OpenGraph:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from click.testing import CliRunner
 
+from graph_builder.cli import main
+from graph_builder.commands.export import NETWORKS as OFFERED
 from graph_builder.networks import NETWORKS, UnknownNetworkError
 from graph_builder.notebook import OpenGraph, open_graph
 
@@ -49,3 +52,28 @@ def test_things_are_tied_by_what_documents_say_of_them(graph: OpenGraph) -> None
 def test_an_unknown_network_is_said(graph: OpenGraph) -> None:
     with pytest.raises(UnknownNetworkError, match="choose one of things, themes, inspectors"):
         graph.network("spiders")
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_the_command_writes_a_network(sample_store: Path, tmp_path: Path, name: str) -> None:
+    output = tmp_path / f"{name}.gexf"
+    order = ["export", "--store", str(sample_store), "--network", name, "--output", str(output)]
+    assert CliRunner().invoke(main, order).exit_code == 0
+    assert nx.read_gexf(output).number_of_edges() == open_graph(sample_store).network(name).number_of_edges()
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (["--network", "spiders", "--format", "gexf"], "choose one of things, themes, inspectors"),
+        (["--network", "things", "--format", "turtle"], "A network cannot be written as turtle"),
+    ],
+)
+def test_what_is_no_network_is_said(sample_store: Path, order: list[str], said: str) -> None:
+    answer = CliRunner().invoke(main, ["export", "--store", str(sample_store), *order])
+    assert answer.exit_code == 2
+    assert said in answer.output
+
+
+def test_the_help_names_every_network() -> None:
+    assert tuple(NETWORKS) == OFFERED

@@ -25,6 +25,9 @@ ENDINGS = {
 BINARY = "csv"
 """The one format that is no text: a ZIP file with a table for each question."""
 
+NETWORKS = ("things", "themes", "inspectors")
+"""Those of `graph_builder.networks`, which is imported only when the command runs."""
+
 
 @click.command()
 @store_option
@@ -40,12 +43,18 @@ BINARY = "csv"
     metavar="FILE",
     help="Where to write; standard output if not given.",
 )
-def export(store: Path, form: str | None, output: Path | None) -> None:
-    """Writes the whole graph: as linked data, as a network of things, or as tables.
+@click.option(
+    "--network",
+    metavar="NAME",
+    help=f"Of GraphML and GEXF, one of {', '.join(NETWORKS)}, instead of the whole graph.",
+)
+def export(store: Path, form: str | None, output: Path | None, network: str | None) -> None:
+    """Writes the whole graph: as linked data, as a network, or as tables.
 
     The same documents give the same bytes.
     """
     from graph_builder import exporting
+    from graph_builder.networks import UnknownNetworkError
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 
@@ -54,18 +63,18 @@ def export(store: Path, form: str | None, output: Path | None) -> None:
         raise click.UsageError(f"{output} does not say which format is meant. Name it with --format.")
     if form == BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError("Tables come as a ZIP file. Name it with --output FILE.zip.")
-    with failing_on(StoreError, exporting.ExportFormatError):
+    with failing_on(StoreError, exporting.ExportFormatError, UnknownNetworkError):
         generation = current_generation(store)
         graph, base = generation.open(), generation.record().base_iri
         if output is None:
-            exporting.export(graph, form, sys.stdout.buffer, base)
+            exporting.export(graph, form, sys.stdout.buffer, base, network)
             sys.stdout.buffer.flush()
             return
         # Beside its place until it is whole: who waits for the file never sees half of it.
         part = output.with_name(f".{output.name}.part")
         try:
             with part.open("wb") as file:
-                exporting.export(graph, form, file, base)
+                exporting.export(graph, form, file, base, network)
             part.replace(output)
         except OSError as error:
             fail(f"{output} cannot be written ({error.strerror}). Check the folder.")
