@@ -4,7 +4,7 @@ Both serve the same generation of a store, one after the other in each round; of
 median counts. Oxigraph's server runs without its time-out, and with the union of all graphs as
 default graph. The load comes from wrk (Debian: apt-get install wrk) over four connections. Run with:
 
-    python bench/serving.py STORE [--rounds N] [--seconds S] [--rdflib]
+    python bench/serving.py STORE [--rounds N] [--seconds S]
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
-import rdflib
 
 from graph_builder import asking
 from graph_builder.prefixes import PREFIXES
@@ -33,14 +32,8 @@ from graph_builder.store.reading import current_generation
 
 BIN = Path(sys.executable).parent
 CONNECTIONS = 4
-JOIN = """SELECT ?name ?area ?grade WHERE {
-  { SELECT ?body ?area (MAX(?end) AS ?last) WHERE {
-      ?judgement insp:about ?body ; insp:judgementArea ?area ; insp:ofInspection/insp:fieldworkEnd ?end
-    } GROUP BY ?body ?area }
-  ?latest insp:about ?body ; insp:judgementArea ?area ; insp:grade ?grade ;
-          insp:ofInspection/insp:fieldworkEnd ?last .
-  ?body skos:prefLabel ?name }"""
-"""The newest grade of every body in every area."""
+SETTLED_SECONDS = 15
+"""After which a server that was started has made its pages, and does nothing but answer."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +60,6 @@ def main() -> None:
     arguments.add_argument("store", type=Path)
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--seconds", type=int, default=5)
-    arguments.add_argument("--rdflib", action="store_true", help="time a join by rdflib's own engine too")
     given = arguments.parse_args()
     if shutil.which("wrk") is None:
         sys.exit("wrk is not installed, by which the load is made. Debian: apt-get install wrk")
@@ -87,13 +79,12 @@ def main() -> None:
                 f"{load.name:10}{seconds * 1000:7.2f} ms{size / 1000:9.1f} kB{bare_rate:9.1f}/s"
                 f"{our_rate:8.1f}/s{our_rate / bare_rate:8.2f}{load.wanted:8.2f}"
             )
-        if given.rdflib:
-            compare_joins(generation.open(), f"{ours}?query={urllib.parse.quote(written_out(JOIN))}")
 
 
 def written_out(query: str) -> str:
-    """With the prefixes declared, which Oxigraph's server does not know."""
-    return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()) + query
+    """With the prefixes it uses declared, as Oxigraph's server and most clients want it."""
+    used = {name: iri for name, iri in PREFIXES.items() if re.search(rf"(?<![\w-]){name}:\w", query)}
+    return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in used.items()) + query
 
 
 def engine_time(store: ox.Store, query: str) -> tuple[float, int]:
@@ -126,6 +117,7 @@ def serving(store: Path) -> Iterator[str]:
         assert process.stdout is not None
         address = process.stdout.readline().partition(" at ")[2].partition(" ")[0]
         with ending(process, f"{address}health"):
+            time.sleep(SETTLED_SECONDS)
             yield f"{address}sparql"
 
 
@@ -152,30 +144,6 @@ def ending(process: subprocess.Popen[str] | subprocess.Popen[bytes], address: st
     finally:
         process.terminate()
         process.wait(20)
-
-
-def compare_joins(store: ox.Store, url: str) -> None:
-    """A join over HTTP beside the same in rdflib's memory."""
-    graph = rdflib.Graph()
-    triples = store.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", use_default_graph_as_union=True)
-    assert isinstance(triples, ox.QueryTriples)
-    with tempfile.NamedTemporaryFile(suffix=".nt") as file:
-        ox.serialize(triples, file, format=ox.RdfFormat.N_TRIPLES)
-        file.flush()
-        graph.parse(file.name, format="nt")
-    began = time.perf_counter()
-    rows = len(list(graph.query(JOIN, initNs=PREFIXES)))
-    rdflib_seconds = time.perf_counter() - began
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        urllib.request.urlopen(url, timeout=60).read()
-        times.append(time.perf_counter() - began)
-    ours = statistics.median(times)
-    print(
-        f"join, {rows} rows: rdflib {rdflib_seconds:.2f} s, ours {ours:.3f} s, "
-        f"{rdflib_seconds / ours:.0f} times as fast"
-    )
 
 
 if __name__ == "__main__":

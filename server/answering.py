@@ -31,6 +31,12 @@ ROWS_ON_A_PAGE = 1_000
 LONGEST_QUERY = 256 << 10
 """Bytes."""
 
+_ASK_LESS = "Ask for less at a time, for example with LIMIT, or download the graph and ask at home."
+_INSTEAD_OF_EXISTS = (
+    "FILTER NOT EXISTS is worked out anew for each row. Ask the same by OPTIONAL { … } FILTER(!BOUND(?x)), "
+    "or the newest of each by MAX and GROUP BY: that takes a fraction of the time."
+)
+
 _OUTCOMES: dict[object, str] = {
     Verdict.ROWS: "answered",
     Verdict.GRAPH: "answered",
@@ -180,7 +186,7 @@ def _ask(
         found = snapshot.ask(question)
     except WorkFailed as failure:
         count_query(_OUTCOMES.get(type(failure), "ended"))
-        raise _failed(failure) from failure
+        raise _failed(failure, query) from failure
     count_query(_OUTCOMES[found.verdict])
     return found
 
@@ -210,13 +216,13 @@ def _not_acceptable(what: str, offered: tuple[MediaType, ...]) -> Problem:
     )
 
 
-def _failed(failure: WorkFailed) -> Problem:
+def _failed(failure: WorkFailed, query: str) -> Problem:
     if isinstance(failure, TimedOut):
         return Problem(
             503,
             "The query took too long",
             f"The query was ended: {failure}.",
-            "Ask for less at a time, for example with LIMIT, or download the graph and ask at home.",
+            _INSTEAD_OF_EXISTS if uses_word(query, "EXISTS") else _ASK_LESS,
         )
     if isinstance(failure, NoFreeWorker | PoolClosed):
         return Problem(

@@ -94,6 +94,7 @@ def serve(
     folder = _keep_files_together()
     gate = Gate(limits.workers, limits.queue)
     unsaid = multiprocessing.Semaphore(1)
+    turn = multiprocessing.Lock()
 
     def load() -> Flask:
         app = create_app(store, gate=gate, request_log=sys.stderr)
@@ -101,7 +102,7 @@ def serve(
         _end_queries_when_told(app)
         if unsaid.acquire(block=False):
             _once_answering(kept, announce)
-        keep_warm(app)
+        keep_warm(app, turn)
         return app
 
     address, port = kept.getsockname()[:2]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 
 from flask import Flask
 
@@ -33,9 +33,14 @@ _PAGES = (
 """Those that are slow to be made for the first time, the most visited first."""
 
 
-def keep_warm(app: Flask) -> None:
-    """Starts the visits; they end with the process."""
-    threading.Thread(target=_visit_for_ever, args=(app,), daemon=True).start()
+def keep_warm(app: Flask, turn: AbstractContextManager[object]) -> None:
+    """Starts the visits; they end with the process.
+
+    Args:
+        app: whose pages they are.
+        turn: held during visits, so that only one of all processes takes from visitors what it needs.
+    """
+    threading.Thread(target=_visit_for_ever, args=(app, turn), daemon=True).start()
 
 
 def visit(app: Flask) -> None:
@@ -49,14 +54,15 @@ def visit(app: Flask) -> None:
                 app.handle_user_exception(error)
 
 
-def _visit_for_ever(app: Flask) -> None:
+def _visit_for_ever(app: Flask, turn: AbstractContextManager[object]) -> None:
     published: Published = app.extensions["published"]
     visited: Snapshot | None = None
     while True:
         newest = published.current()
         if newest is not visited:
             visited = newest
-            visit(app)
+            with turn:
+                visit(app)
         time.sleep(LOOK_SECONDS)
 
 

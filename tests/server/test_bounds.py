@@ -119,6 +119,17 @@ def test_who_finds_every_place_taken_is_asked_to_come_again(sample_store: Path) 
         close(app)
 
 
+def test_who_asks_what_is_slow_here_is_told_what_is_quick(sample_store: Path) -> None:
+    app = create_app(sample_store, query_seconds=0.5, query_workers=1)
+    query = RUNAWAY.replace("?i }", "?i FILTER NOT EXISTS { ?a ?i ?g } }")
+    try:
+        response = app.test_client().get("/sparql", query_string={"query": query})
+        assert response.status_code == 503
+        assert "!BOUND" in response.get_json()["error"]["advice"]
+    finally:
+        close(app)
+
+
 def test_six_runaways_cost_nobody_else_anything(sample_store: Path, tmp_path: Path) -> None:
     with served(sample_store, tmp_path) as server, ThreadPoolExecutor(6) as threads:
         small = sparql(server, "ASK {}")
