@@ -49,6 +49,7 @@ export class Picture {
   readonly #canvas: HTMLElement;
   readonly #actions: Actions;
   #chosen: string | null = null;
+  #stopMoving: () => void = () => undefined;
   #near = new Set<string>();
   #colours = readColours();
 
@@ -84,6 +85,7 @@ export class Picture {
     const few = data.things.length <= FEW;
     const narrow = this.#canvas.clientWidth < NARROW;
     const kept = new Set(data.things.map(([key]) => key));
+    this.#stopMoving();
     const moves: Record<string, { x: number; y: number }> = {};
     this.graph.clearEdges();
     for (const key of this.graph.nodes()) if (!kept.has(key)) this.graph.dropNode(key);
@@ -105,7 +107,7 @@ export class Picture {
     }
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       for (const [key, place] of Object.entries(moves)) this.graph.mergeNodeAttributes(key, place);
-    } else animateNodes(this.graph, moves, { duration: MOVING });
+    } else this.#stopMoving = animateNodes(this.graph, moves, { duration: MOVING });
     this.#sigma.setSetting("labelDensity", few && !narrow ? 3 : 1);
     this.choose(this.#chosen && kept.has(this.#chosen) ? this.#chosen : null);
   }

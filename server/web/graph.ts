@@ -34,6 +34,7 @@ function standIn(figure: HTMLElement): void {
 }
 
 async function start(figure: HTMLElement, canvas: HTMLElement): Promise<void> {
+  let newest = 0;
   const data = await fetchData(figure);
   canvas.hidden = false;
   for (const each of document.querySelectorAll<HTMLElement>("#keys, #whole, #png")) each.hidden = false;
@@ -80,6 +81,7 @@ async function start(figure: HTMLElement, canvas: HTMLElement): Promise<void> {
 
   /** Puts the view of another address in place of this one. */
   async function load(address: string): Promise<void> {
+    const turn = ++newest;
     figure.setAttribute("aria-busy", "true");
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -88,6 +90,8 @@ async function start(figure: HTMLElement, canvas: HTMLElement): Promise<void> {
       location.assign(address);
       return;
     }
+    const data = await fetchData(next);
+    if (turn !== newest) return; // Another view was asked for meanwhile.
     for (const part of PARTS) {
       const fresh = page.getElementById(part);
       if (fresh) document.getElementById(part)?.replaceWith(fresh);
@@ -99,7 +103,6 @@ async function start(figure: HTMLElement, canvas: HTMLElement): Promise<void> {
       const old = figure.querySelectorAll(which);
       caption?.querySelectorAll(which).forEach((fresh, place) => old[place]?.replaceWith(fresh));
     }
-    const data = await fetchData(figure);
     picture.show(data);
     showDetails(picture.chosen ?? figure.dataset["at"] ?? null);
     told(figure, data);

@@ -23,7 +23,9 @@ from server.wording import inspection_key
 QUIET = (
     "--headless",
     "--no-sandbox",
-    "--disable-gpu",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -31,7 +33,7 @@ QUIET = (
     "--disable-sync",
     "--window-size=1440,900",
 )
-"""Switches of a browser that asks nobody anything."""
+"""Switches of a browser that asks nobody anything, and draws by WebGL without a graphics card."""
 
 
 @pytest.fixture(scope="session")
