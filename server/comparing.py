@@ -6,6 +6,8 @@ why one differs from another.
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -30,9 +32,9 @@ def compare_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
         rows = wall_rows(now)
         chosen = _chosen(rows)
         if request.args.get("near") and chosen:
-            return redirect(
-                url_for(".compare", **{"with": [each.key for each in with_neighbours(chosen[0], rows)]})
-            )
+            # “with” is a word of Python, and so no name of an argument.
+            address: dict[str, Any] = {"with": [each.key for each in with_neighbours(chosen[0], rows)]}
+            return redirect(url_for(".compare", **address))
         return make_response(
             render_template(
                 "compare.html",

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from graph_builder.overview import Rows
 from server.theme_years import HEIGHT, picture_of_years
 from server.themes import PRECISION, RECALL, TAGGED_BY_HAND
 
@@ -87,7 +88,7 @@ def test_the_figures_of_the_tags_are_those_of_the_documentation() -> None:
 
 
 def test_a_bar_is_as_high_as_the_share_and_years_without_inspections_have_none() -> None:
-    asked = [{"year": "2015", "inspections": "3", "inspections_held": "6", "items": "4"}]
+    asked: Rows = [{"year": "2015", "inspections": "3", "inspections_held": "6", "items": "4"}]
     picture = picture_of_years(asked, {2014: 2, 2015: 6, 2017: 1})
     assert [(year.year, year.percent, year.few) for year in picture.years] == [
         (2014, 0, True),
