@@ -22,7 +22,9 @@ from tests.trajectories import OF_NEIGHBOURS
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGES = ("graph_builder", "ontology", "queries", "server", "shapes")
-BUILT = {f"server/static/{name}" for name in ("page.js", "editor.js", "editor.css", "notices.txt")}
+BUILT = {
+    f"server/static/{name}" for name in ("page.js", "editor.js", "editor.css", "graph.js", "notices.txt")
+}
 QUERIES = sorted(path.stem for path in (CHECKOUT / "queries").glob("*.rq"))
 
 
@@ -179,7 +181,7 @@ def test_what_was_built_is_valid(programs: Path, store: Path, env: dict[str, str
 
 
 def test_every_asset_is_served(address: str, wheel: Path) -> None:
-    pages = [fetch(f"{address}{path}") for path in ("/", "/sparql", "/docs/tutorial")]
+    pages = [fetch(f"{address}{path}") for path in ("/", "/sparql", "/graph/", "/docs/tutorial")]
     loaded = {asset for page in pages for asset in re.findall(r'"(/static/[^"]+)"', page)}
     packed = {name for name in contents(wheel) if name.startswith("server/static/")}
     assert {f"server{asset.partition('?')[0]}" for asset in loaded} == packed
