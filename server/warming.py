@@ -27,6 +27,9 @@ _PAGES = (
     "/recommendations",
     "/quality",
     "/graph/",
+    "/themes/",
+    "/themes/plans",
+    "/people/",
     "/feed",
     "/void.ttl",
 )
