@@ -32,6 +32,9 @@ CONTENT_POLICY = (
 """The page's script asks this server for the next view."""
 
 KEPT_VIEWS = 200
+KEPT_PAGES = 20
+"""The largest has 2 MB and takes most of a second to write."""
+
 SUGGESTED = 12
 
 
@@ -41,10 +44,15 @@ class Views:
     def __init__(self, ties: Ties) -> None:
         self.ties = ties
         self.placed = lru_cache(KEPT_VIEWS)(self._placed)
+        self.written = lru_cache(KEPT_PAGES)(self._written)
 
     def _placed(self, choice: Choice) -> tuple[View, Places]:
         view = view_of(self.ties, choice)
         return view, place(view)
+
+    def _written(self, choice: Choice, unknown: tuple[Unknown, ...]) -> str:
+        view, _ = self.placed(choice)
+        return render_template("graph.html", **_told(self.ties, choice, view, unknown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,7 @@ def graph_blueprint(views: CurrentViews) -> Blueprint:
     def show_graph() -> Response:
         now = views.now()
         choice, unknown = _chosen(now.ties)
-        view, _ = now.placed(choice)
-        page = make_response(render_template("graph.html", **_told(now.ties, choice, view, unknown)))
+        page = make_response(now.written(choice, unknown))
         page.headers["Content-Security-Policy"] = CONTENT_POLICY
         page.status_code = 404 if unknown else 200
         return page

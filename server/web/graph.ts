@@ -44,7 +44,10 @@ async function start(figure: HTMLElement, canvas: HTMLElement): Promise<void> {
   });
   picture.show(data);
   told(figure, data);
-  showDetails(figure.dataset["at"] ?? null);
+  // The script may run before the tables have been read, which have the details.
+  const tellDetails = (): void => showDetails(picture.chosen ?? figure.dataset["at"] ?? null);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", tellDetails);
+  else tellDetails();
   addKeys(canvas, picture);
 
   document.getElementById("whole")?.addEventListener("click", () => picture.showWhole());
