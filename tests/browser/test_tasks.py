@@ -9,6 +9,8 @@ import urllib.request
 import pytest
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -19,13 +21,20 @@ def page(browser: Chrome, address: str) -> Chrome:
     return browser
 
 
+def leave(page: Chrome, element: WebElement, *keys: str) -> None:
+    """Types what leads to another page, and waits until it is there."""
+    left = page.find_element(By.TAG_NAME, "html")
+    element.send_keys(*keys)
+    WebDriverWait(page, 20).until(staleness_of(left))
+
+
 def follow(page: Chrome, words: str) -> None:
     """Goes to a link by Tab from the top of the page, and presses Enter."""
     for _ in range(400):
         page.switch_to.active_element.send_keys(Keys.TAB)
         here = page.switch_to.active_element
         if here.tag_name == "a" and words in (here.accessible_name or ""):
-            here.send_keys(Keys.ENTER)
+            leave(page, here, Keys.ENTER)
             return
     pytest.fail(f"no link “{words}” is reached by Tab on {page.current_url}")
 
@@ -52,7 +61,7 @@ def test_the_latest_grades_of_an_authority_and_the_sentence_behind_one(page: Chr
 def test_recommendations_on_a_theme_since_a_year_downloaded(page: Chrome, address: str) -> None:
     follow(page, "What inspectors asked for, by theme and region")
     Select(page.find_element(By.NAME, "theme")).select_by_value("care-leavers")
-    page.find_element(By.NAME, "since").send_keys("2019", Keys.ENTER)
+    leave(page, page.find_element(By.NAME, "since"), "2019", Keys.ENTER)
     asked = page.find_elements(By.CSS_SELECTOR, ".found > li")
     download = page.find_element(By.PARTIAL_LINK_TEXT, "as CSV").get_attribute("href")
     assert download is not None
@@ -86,7 +95,7 @@ def test_a_sentence_is_cited_by_the_keyboard(page: Chrome) -> None:
     assert "Wexmouth, " in page.find_element(By.ID, "citation").text
 
 
-def test_the_findings_behind_a_recommendation(page: Chrome) -> None:
+def test_an_inspection_is_reached_from_the_wall_and_left_by_going_back(page: Chrome) -> None:
     follow(page, "ILACS")
     assert "inspection of" in page.find_element(By.TAG_NAME, "h1").text
     crumbs = [link.text for link in page.find_elements(By.CSS_SELECTOR, ".crumbs a")]
@@ -108,5 +117,5 @@ def test_words_are_searched_by_the_key(page: Chrome) -> None:
     page.switch_to.active_element.send_keys("/")
     field = page.switch_to.active_element
     assert field.get_attribute("name") == "q"
-    field.send_keys("interpreters", Keys.ENTER)
+    leave(page, field, "interpreters", Keys.ENTER)
     assert page.find_element(By.CSS_SELECTOR, ".found mark").text == "interpreters"
