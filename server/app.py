@@ -26,6 +26,7 @@ from server.inspections import inspections_blueprint
 from server.library import Library
 from server.metrics import register_metrics
 from server.named import named_blueprint
+from server.network_downloads import network_downloads_blueprint
 from server.openapi import openapi_blueprint
 from server.pages import pages_blueprint
 from server.paper.pages import paper_blueprint
@@ -123,6 +124,7 @@ def create_app(
     app.register_blueprint(graph_blueprint(CurrentViews(published, tables)))
     app.register_blueprint(themes_blueprint(tables))
     app.register_blueprint(people_blueprint(tables))
+    app.register_blueprint(network_downloads_blueprint(tables))
     app.register_blueprint(search_blueprint(published))
     app.register_blueprint(named_blueprint(published))
     app.register_blueprint(openapi_blueprint())

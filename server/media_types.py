@@ -52,6 +52,12 @@ SPREADSHEET = MediaType(
 )
 """For the rows of named queries."""
 
+NETWORK_FILES = (
+    MediaType("graphml", "application/graphml+xml", (), "graphml"),
+    MediaType("gexf", "application/gexf+xml", (), "gexf"),
+)
+"""For networks, as programs that draw and measure them open."""
+
 QUERY_TEXT = MediaType("rq", "application/sparql-query", (), "rq")
 """For a query itself."""
 
