@@ -5,19 +5,25 @@ Owns the looking for it; how it is said is the page's.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from server.passage_search import MARK, WORD, Search, fit, snippets
+from server.passage_search import WORD, Search, fit
 from server.search_index import SearchIndex
 
 LIKE_ENOUGH = 0.7
 """How much of a word has to be the same for another to be suggested, by `difflib`."""
 
+STEMS = 5
+"""Stems most like a word that are looked at."""
+
 LOOKED_AT = 50
-"""Passages looked at for the form in which a word is used."""
+"""Passages looked at for the words of a stem."""
+
+_TOKEN = re.compile(r"[^\W_]+")
+"""What SQLite counts as a word of a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,23 +64,22 @@ def advise(index: SearchIndex, search: Search) -> Advice:
 def _like(index: SearchIndex, word: str) -> str:
     """A word that is like one that no passage has; empty where there is none.
 
-    The index has stems, and readers want words: what is given is the stem as passages have it most often.
+    The index has stems, and readers want words: those are looked for in passages with the stems most like it.
     """
     plain = word.strip('"*').casefold()
     if " " in plain or not plain:
         return ""
-    stems = [
-        stem
-        for (stem,) in index.ask(
-            "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? AND doc > 1",
-            (plain[0], chr(ord(plain[0]) + 1)),
+    begun = (plain[0], chr(ord(plain[0]) + 1))
+    rows = index.ask("SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? AND doc > 1", begun)
+    stems = get_close_matches(plain, [stem for (stem,) in rows], n=STEMS)
+    # Not looked for as a word is: the stem of a stem may be another.
+    places = [
+        place
+        for stem in stems
+        for place in index.ask(
+            "SELECT text, offset FROM temp.places JOIN passages ON id = doc WHERE term = ? LIMIT ?",
+            (stem, LOOKED_AT),
         )
     ]
-    nearest = get_close_matches(plain, stems, n=1, cutoff=LIKE_ENOUGH)
-    if not nearest:
-        return ""
-    search = f'"{nearest[0]}"'
-    rows = index.ask("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (search, LOOKED_AT))
-    shown = snippets(index, search, [row[0] for row in rows])
-    words = Counter(each.partition(MARK[0])[2].partition(MARK[1])[0].casefold() for each in shown.values())
-    return words.most_common(1)[0][0]
+    words = {found.casefold() for text, place in places for found in _TOKEN.findall(text)[place : place + 1]}
+    return next(iter(get_close_matches(plain, sorted(words), n=1, cutoff=LIKE_ENOUGH)), "")

@@ -30,6 +30,7 @@ PRAGMA mmap_size = 1073741824;
 PRAGMA cache_size = -256;
 PRAGMA temp_store = MEMORY;
 CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, words, row);
+CREATE VIRTUAL TABLE temp.places USING fts5vocab (main, words, instance);
 """
 """The file is read by way of the system's memory, which all processes share."""
 

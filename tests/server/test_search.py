@@ -145,6 +145,14 @@ def test_a_misspelt_word_is_told_and_another_suggested(client: FlaskClient) -> N
     assert 'role="status">0 of' not in client.get(unescape(instead)).text
 
 
+@pytest.mark.parametrize(
+    ("misspelt", "meant"), [("supervizion", "supervision"), ("familiez", "families"), ("cxqz", "")]
+)
+def test_what_is_suggested_is_a_word_and_no_stem(client: FlaskClient, misspelt: str, meant: str) -> None:
+    page = client.get("/search", query_string={"q": misspelt}).text
+    assert re.findall(r"Did you mean <a [^>]*>([^<]*)<", page) == ([meant] if meant else [])
+
+
 def test_the_choice_that_keeps_all_out_is_named(client: FlaskClient) -> None:
     authority = found(client, q="interpreters")[0]["authority"]
     asked = {"q": "interpreters", "authority": authority, "year": "1999"}
