@@ -13,24 +13,22 @@ from html import escape
 import networkx as nx
 from PIL import Image, ImageDraw, ImageFont
 
-from graph_builder.whole_network import Network
+from graph_builder.networks import Network
 
-SHOWN = ("LocalAuthority", "SafeguardingBoard", "Inspectorate", "Inspection", "Person")
-"""Kinds of nodes that are drawn: judgements, recommendations and documents would hide them."""
+SHOWN = ("authority", "board", "inspection", "person")
+"""Kinds of nodes that are drawn: themes are tied to nearly every inspection, and would hide them."""
 
 COLOURS = {
-    "LocalAuthority": "#0b5c6b",
-    "SafeguardingBoard": "#7a4e9f",
-    "Inspectorate": "#59636e",
-    "Inspection": "#c9772b",
-    "Person": "#5a8f3d",
+    "authority": "#0b5c6b",
+    "board": "#7a4e9f",
+    "inspection": "#c9772b",
+    "person": "#5a8f3d",
 }
 CALLED = {
-    "LocalAuthority": "authority",
-    "SafeguardingBoard": "safeguarding board",
-    "Inspectorate": "inspectorate",
-    "Inspection": "inspection",
-    "Person": "person",
+    "authority": "authority",
+    "board": "safeguarding board",
+    "inspection": "inspection",
+    "person": "person",
 }
 SIZE = 1200
 MARGIN = 110
@@ -46,7 +44,7 @@ class NothingToDrawError(LookupError):
 
 
 def picture_of(network: Network, authority: str | None) -> Network:
-    """The part of a network that a picture shows: everything, or what is around one authority.
+    """The part of the network of things that a picture shows: everything, or what is around one authority.
 
     Raises:
         NothingToDrawError: there is no authority of that name, or nothing to show.
@@ -60,14 +58,14 @@ def picture_of(network: Network, authority: str | None) -> Network:
     middle = [
         node
         for node, label in network.nodes(data="label")
-        if label.casefold() == authority.casefold() and kinds[node] == "LocalAuthority"
+        if label.casefold() == authority.casefold() and kinds[node] == "authority"
     ]
     if not middle:
         raise NothingToDrawError(f"no document is about an authority named “{authority}”")
     around = {*middle}
     for _ in range(2):  # its inspections and boards, and then the people in them
         reached = {near for node in around for near in nx.all_neighbors(shown, node)}
-        around |= {near for near in reached if kinds[near] != "LocalAuthority"}
+        around |= {near for near in reached if kinds[near] != "authority"}
     return shown.subgraph(around)
 
 
@@ -160,4 +158,4 @@ def _short(label: str) -> str:
 
 
 def _radius(kind: str) -> int:
-    return 12 if kind == "LocalAuthority" else 7
+    return 12 if kind == "authority" else 7

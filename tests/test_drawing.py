@@ -12,22 +12,22 @@ from PIL import Image
 
 from graph_builder.cli import main
 from graph_builder.drawing import SHOWN, NothingToDrawError, draw_html, draw_png, draw_svg, picture_of
-from graph_builder.store.reading import current_generation
-from graph_builder.whole_network import Network, build_whole_network
+from graph_builder.networks import Network
+from graph_builder.notebook import open_graph
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def network(sample_store: Path) -> Network:
-    return build_whole_network(current_generation(sample_store).open())
+    return open_graph(sample_store).network("things")
 
 
 def test_a_picture_around_an_authority_has_its_people_and_no_other_authority(network: Network) -> None:
     picture = picture_of(network, "wexmouth")
     labels = {data["label"]: data["kind"] for _, data in picture.nodes(data=True)}
-    assert labels["Wexmouth"] == "LocalAuthority"
-    assert labels["Gwendolen Prior"] == "Person"
+    assert labels["Wexmouth"] == "authority"
+    assert labels["Gwendolen Prior"] == "person"
     assert "Tarnholme" not in labels
     assert set(labels.values()) <= set(SHOWN)
 

@@ -27,16 +27,18 @@ def draw(store: Path, authority: str | None, output: Path) -> None:
     The same documents give the same picture.
     """
     from graph_builder import drawing
+    from graph_builder.networks import asking, things_network
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
-    from graph_builder.whole_network import build_whole_network
 
     if output.suffix not in ENDINGS:
         raise click.UsageError(
             f"{output} does not say what to draw. Let its name end in {', '.join(ENDINGS)}."
         )
     with failing_on(StoreError, drawing.NothingToDrawError):
-        network = drawing.picture_of(build_whole_network(current_generation(store).open()), authority)
+        generation = current_generation(store)
+        things = things_network(asking(generation.open(), generation.record().base_iri))
+        network = drawing.picture_of(things, authority)
         title = f"Inspections of {authority}" if authority else "Inspections and who took part in them"
         match output.suffix:
             case ".svg":
