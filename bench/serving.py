@@ -32,7 +32,7 @@ from graph_builder.store.reading import current_generation
 
 BIN = Path(sys.executable).parent
 CONNECTIONS = 4
-SETTLED_SECONDS = 15
+SETTLED_SECONDS = 30
 """After which a server that was started has made its pages, and does nothing but answer."""
 
 
