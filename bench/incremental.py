@@ -49,7 +49,7 @@ def main() -> None:
 def time_build(reports: Path, store: Path) -> float:
     """Seconds for a build, as the command does it where it is installed: with its bytecode kept."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    command = [COMMAND, "build", reports, "--store", store, "--quiet"]
+    command = [str(part) for part in (COMMAND, "build", reports, "--store", store, "--quiet")]
     began = time.perf_counter()
     done = subprocess.run(command, stderr=subprocess.DEVNULL, check=False, env=kept)
     if done.returncode not in (0, 1):
