@@ -1,4 +1,4 @@
-"""What becomes of a document: the task a worker is given, and what it answers.
+"""Admitting a document: the task a worker is given, and what it makes of whatever goes wrong.
 
 Owns the one place where an exception nobody foresaw becomes an issue. The work itself is
 `graph_builder.document_work`, which only workers import: it costs most of a second.
@@ -10,27 +10,8 @@ import traceback
 from dataclasses import dataclass
 
 from graph_builder.issues import Code, Issue, Refusal, Severity
-from graph_builder.searching.passages import Passage
+from graph_builder.outcome import Outcome
 from graph_builder.source_files import SourceFile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Admitted:
-    """What is published of a document: triples as N-Quads, text, packed to keep, and what is searched."""
-
-    quads: bytes
-    text: bytes
-    passages: tuple[Passage, ...]
-    family: str
-    rule_version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of a document; `admitted` is None for one that was refused."""
-
-    admitted: Admitted | None
-    issues: tuple[Issue, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 
-from graph_builder.admission import Outcome, Task, admit, internal_error, prepare
+from graph_builder.admission import Task, admit, internal_error, prepare
 from graph_builder.issues import Code, Issue, Severity
+from graph_builder.outcome import Outcome
 from graph_builder.readying import PRELOAD
 from graph_builder.source_files import SourceFile
 from graph_builder.workers import Limits, OutOfMemory, Pool, TaskRaised, TimedOut, WorkFailed

@@ -14,7 +14,6 @@ from itertools import chain
 import pyoxigraph
 from rdflib import Graph
 
-from graph_builder.admission import Admitted, Outcome
 from graph_builder.building.document import DocumentDescription
 from graph_builder.building.graph import build_document_graph
 from graph_builder.building.publication import publication_issue
@@ -28,6 +27,7 @@ from graph_builder.identifiers import Identifiers
 from graph_builder.inferring.triples import build_inference_graph
 from graph_builder.issues import Code, Issue, Refusal, Severity
 from graph_builder.manifest import ManifestRow
+from graph_builder.outcome import Admitted, Outcome
 from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
 from graph_builder.register import Authority, load_register

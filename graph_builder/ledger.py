@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from graph_builder.admission import Outcome
 from graph_builder.gathering import Gathering
 from graph_builder.identifiers import Identifiers
 from graph_builder.issues import Code, Issue, Severity
+from graph_builder.outcome import Outcome
 from graph_builder.rules import Rules
 from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import Generation

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pyoxigraph
 
-from graph_builder.admission import Admitted, Outcome
 from graph_builder.completing import Completion
 from graph_builder.contradictions import tell_contradictions
 from graph_builder.cross_checks import run_cross_checks
@@ -24,6 +23,7 @@ from graph_builder.gathering import Gathering, gather
 from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.issues import Issue
 from graph_builder.ledger import Ledger
+from graph_builder.outcome import Admitted, Outcome
 from graph_builder.rules import current_rules
 from graph_builder.searching.making import Said, follow_search_file, make_search_file
 from graph_builder.searching.passages import Passage

@@ -16,10 +16,11 @@ import graph_builder
 import ontology
 import queries
 import shapes
-from graph_builder.admission import Outcome, Task, admit
+from graph_builder.admission import Task, admit
 from graph_builder.exporting import export
 from graph_builder.families.registry import FAMILIES
 from graph_builder.issues import Code
+from graph_builder.outcome import Outcome
 from graph_builder.pipeline import BuildOrder, BuildResult, build
 from graph_builder.rules import _families, current_rules
 from graph_builder.source_files import SourceFile

@@ -8,12 +8,13 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from graph_builder.admission import Outcome, Task, admit
+from graph_builder.admission import Task, admit
 from graph_builder.document_pool import DOCUMENT_LIMITS
 from graph_builder.families.registry import FAMILIES
 from graph_builder.gathering import gather
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Code, Severity
+from graph_builder.outcome import Outcome
 from graph_builder.pipeline import BaseIriError, BuildOrder, BuildResult, build
 from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import SEARCH, Generation, current_generation
