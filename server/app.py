@@ -10,38 +10,38 @@ from flask import Flask, Response, request
 
 from graph_builder.gate import Gate
 from server.assets import register_assets
-from server.authorities import authorities_blueprint
-from server.census import OncePerSnapshot
-from server.comparing import compare_blueprint
 from server.compressing import register_compression
-from server.datasets import datasets_blueprint
-from server.documents import documents_blueprint
-from server.downloads import Files, downloads_blueprint
-from server.editor import editor_blueprint
 from server.errors import register_error_pages
-from server.feed import feed_blueprint
-from server.graph_view import CurrentViews, graph_blueprint
-from server.guide import guide_blueprint
-from server.inspections import inspections_blueprint
-from server.library import Library
+from server.graph_view.page import CurrentViews, graph_blueprint
+from server.linked_data.census import OncePerSnapshot
+from server.linked_data.datasets import datasets_blueprint
+from server.linked_data.downloads import Files, downloads_blueprint
+from server.linked_data.network_downloads import network_downloads_blueprint
+from server.linked_data.resources import resources_blueprint
+from server.linked_data.vocabulary import Vocabulary
+from server.linked_data.vocabulary_pages import vocabulary_blueprint
 from server.metrics import register_metrics
-from server.named import named_blueprint
-from server.network_downloads import network_downloads_blueprint
-from server.openapi import openapi_blueprint
-from server.pages import pages_blueprint
+from server.pages.authorities import authorities_blueprint
+from server.pages.comparing import compare_blueprint
+from server.pages.feed import feed_blueprint
+from server.pages.front import pages_blueprint
+from server.pages.guide import guide_blueprint
+from server.pages.inspections import inspections_blueprint
+from server.pages.people import people_blueprint
+from server.pages.quality import quality_blueprint
+from server.pages.themes import themes_blueprint
+from server.pages.wording import register_wording
 from server.paper.pages import paper_blueprint
-from server.people import people_blueprint
-from server.protocol import sparql_blueprint
 from server.published import Published, QueryLimits
-from server.quality import quality_blueprint
+from server.querying.editor import editor_blueprint
+from server.querying.named import named_blueprint
+from server.querying.openapi import openapi_blueprint
+from server.querying.protocol import sparql_blueprint
+from server.reports.documents import documents_blueprint
+from server.reports.library import Library
 from server.request_log import register_request_log
-from server.resources import resources_blueprint
-from server.search import search_blueprint
+from server.searching.pages import search_blueprint
 from server.tables import CurrentTables
-from server.themes import themes_blueprint
-from server.vocabulary import Vocabulary
-from server.vocabulary_pages import vocabulary_blueprint
-from server.wording import register_wording
 
 LONGEST_REQUEST = 1 << 20
 """Bytes of the longest request body that is read; the longest useful query is far shorter."""

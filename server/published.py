@@ -26,8 +26,8 @@ from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
 from graph_builder.workers import Limits, NoFreeWorker, Pool
-from server.bounded_writing import Bounds
-from server.query_work import Answered, Question, Verdict, answer, open_store
+from server.querying.bounded_writing import Bounds
+from server.querying.query_work import Answered, Question, Verdict, answer, open_store
 
 
 class SparqlAddressError(StoreError):
@@ -81,7 +81,7 @@ class Snapshot:
             limits=Limits(seconds=limits.seconds, memory_bytes=limits.memory_bytes),
             initializer=open_store,
             initargs=(str(quads), Bounds(limits.rows, limits.size)),
-            preload=["server.query_work"],
+            preload=["server.querying.query_work"],
         )
 
     @property

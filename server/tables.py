@@ -17,7 +17,7 @@ from graph_builder.overview import Rows, rows_of
 from graph_builder.workers import WorkFailed
 from server.errors import Problem
 from server.published import Published, Snapshot
-from server.query_work import Question, Verdict
+from server.querying.query_work import Question, Verdict
 
 
 class Tables:

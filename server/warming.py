@@ -14,8 +14,8 @@ from contextlib import AbstractContextManager, suppress
 from flask import Flask
 
 from server.errors import Problem
+from server.pages.wall import wall_rows
 from server.published import Published, Snapshot
-from server.wall import wall_rows
 
 LOOK_SECONDS = 1.0
 """Between two looks for a new generation."""

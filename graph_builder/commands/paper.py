@@ -34,10 +34,10 @@ def paper(authority: str, store: Path, output: Path) -> None:
     from graph_builder.overview import Rows, rows_of
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
+    from server.pages.wall import wall_rows
     from server.paper.content import paper_of
     from server.paper.word import write_word
     from server.tables import Tables
-    from server.wall import wall_rows
 
     if output.suffix != ".docx":
         raise click.UsageError(f"{output} is no name of a Word document. Let it end in .docx.")

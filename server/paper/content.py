@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from graph_builder.overview import Rows
-from server.grades import AREAS, mark_of
+from server.pages.grades import AREAS, mark_of
+from server.pages.trajectory import trajectory_of
+from server.pages.wall import WallRow, wall_rows
+from server.pages.wording import date_in_words, inspection_title
 from server.paper import findings, standing
 from server.paper.parts import Bullets, Cell, Paper, Section, Statement, Table
 from server.paper.sources import Sources
 from server.tables import Tables
-from server.trajectory import trajectory_of
-from server.wall import WallRow, wall_rows
-from server.wording import date_in_words, inspection_title
 
 Row = Mapping[str, str]
 

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from flask import Blueprint, Response, make_response, render_template
 
 from server.errors import Problem
+from server.pages.wall import wall_rows
 from server.paper.content import QUERIES, paper_of
 from server.paper.parts import Bullets, Paper, Picture, Statement, Table
 from server.paper.picture import draw_svg
 from server.paper.word import write_word
 from server.published import Published
 from server.tables import CurrentTables
-from server.wall import wall_rows
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

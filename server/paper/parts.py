@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.grades import GradeMark
-from server.trajectory import Trajectory
+from server.pages.grades import GradeMark
+from server.pages.trajectory import Trajectory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from itertools import pairwise
 from markupsafe import Markup
 from PIL import Image, ImageDraw, ImageFont
 
-from server.grades import GradeMark
-from server.trajectory import Inspected, Step, Trajectory, year_of
+from server.pages.grades import GradeMark
+from server.pages.trajectory import Inspected, Step, Trajectory, year_of
 
 WIDTH = 900
 LEFT = 285

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from server.pages.trajectory import Inspected, Step, Trajectory
+from server.pages.wall import WallRow
+from server.pages.wording import date_in_words, inspection_title, kind_in_words
 from server.paper.parts import Cell, Picture, Section, Statement, Table
 from server.paper.sources import Sources
-from server.trajectory import Inspected, Step, Trajectory
-from server.wall import WallRow
-from server.wording import date_in_words, inspection_title, kind_in_words
 
 Row = Mapping[str, str]
 

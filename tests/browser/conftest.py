@@ -17,8 +17,8 @@ from selenium.webdriver.chrome.service import Service
 from werkzeug.serving import make_server
 
 from server import create_app
+from server.pages.wording import inspection_key
 from server.published import Published
-from server.wording import inspection_key
 
 QUIET = (
     "--headless",

@@ -10,8 +10,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from server import create_app
-from server.library import Library
 from server.published import Published
+from server.reports.library import Library
 
 
 def close(app: Flask) -> None:

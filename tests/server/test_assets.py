@@ -9,7 +9,11 @@ from flask.testing import FlaskClient
 @pytest.fixture
 def assets(client: FlaskClient) -> list[str]:
     found = re.findall(r'"(/static/[^"]+)"', client.get("/").text)
-    assert [address.partition("?")[0] for address in found] == ["/static/style.css", "/static/page.js"]
+    assert [address.partition("?")[0] for address in found] == [
+        "/static/icon.svg",
+        "/static/style.css",
+        "/static/page.js",
+    ]
     return found
 
 
@@ -36,4 +40,4 @@ def test_scripts_come_from_here_and_stand_in_no_page(client: FlaskClient) -> Non
 
 def test_without_scripts_only_the_filter_is_missing(client: FlaskClient) -> None:
     hidden = re.findall(r"<[^>]*\shidden\b[^>]*>", client.get("/").text)
-    assert hidden == ['<div id="filter" role="search" hidden>']
+    assert hidden == ['<div id="filter" role="search" aria-label="This page" hidden>']

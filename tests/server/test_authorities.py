@@ -9,9 +9,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph_builder.overview import Rows
-from server.grades import MARKS, NONE, mark_of
-from server.trajectory import trajectory_of
-from server.wall import Cell, Choice, WallRow, narrowed, years_of
+from server.pages.grades import MARKS, NONE, mark_of
+from server.pages.trajectory import trajectory_of
+from server.pages.wall import Cell, Choice, WallRow, narrowed, years_of
 
 NAMES = ["Brackenshire", "Fleetmarsh", "Tarnholme", "Wexmouth"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph_builder.overview import Rows
-from server.authority_account import asked_of_it, figures_of, returns_of, standing_of
+from server.pages.authority_account import asked_of_it, figures_of, returns_of, standing_of
 from tests.server.test_authorities import cell, row
 
 DOCUMENTS: Rows = [

@@ -18,12 +18,12 @@ from docx.document import Document as Word
 from flask.testing import FlaskClient
 
 from graph_builder.cli import main
-from server.grades import MARKS, NONE
+from server.pages.grades import MARKS, NONE
+from server.pages.trajectory import trajectory_of
 from server.paper.parts import Bullets, Paper, Section, Statement
 from server.paper.picture import FILLS, draw_png, draw_svg
 from server.paper.sources import Sources
 from server.paper.word import write_word
-from server.trajectory import trajectory_of
 
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADINGS = [

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_builder.asking import GRAPH_FORMATS, ROW_FORMATS
-from server.bounded_writing import Bounds, add_link, write_graph, write_rows
+from server.querying.bounded_writing import Bounds, add_link, write_graph, write_rows
 
 PLENTY = 1 << 20
 ROW = "},{"

@@ -22,9 +22,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph_builder.pipeline import BuildOrder, build
-from server import answering, create_app
+from server import create_app
 from server.published import Published, QueryLimits
-from server.query_work import Question, Verdict
+from server.querying import answering
+from server.querying.query_work import Question, Verdict
 from tests.server.conftest import close
 from tests.server.served import served
 from tests.server.test_serving import RUNAWAY, read, sparql

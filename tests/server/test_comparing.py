@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
-from server.comparing import with_neighbours
+from server.pages.comparing import with_neighbours
 from tests.server.test_authorities import row
 
 

@@ -10,8 +10,8 @@ from rdflib import DCAT, DCTERMS, RDF, RDFS, VOID, Graph, Namespace, URIRef
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.store.reading import current_generation
 from ontology import ONTOLOGY_IRI
-from server import downloads
-from server.downloads import FILES
+from server.linked_data import downloads
+from server.linked_data.downloads import FILES
 
 GRAPH = URIRef("http://localhost/catalog.ttl#graph")
 SPDX = Namespace("http://spdx.org/rdf/terms#")

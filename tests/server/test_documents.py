@@ -13,9 +13,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from graph_builder.reading.reader import read_document
-from server.evidence import Span, runs_on_page, text_of_page
-from server.library import Library
-from server.page_images import Drawing, draw
+from server.reports.evidence import Span, runs_on_page, text_of_page
+from server.reports.library import Library
+from server.reports.page_images import Drawing, draw
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 REPORT = "invented-wexmouth-2015.pdf"

@@ -13,8 +13,9 @@ from flask.testing import FlaskClient
 from graph_builder.exporting import export
 from graph_builder.store.reading import current_generation
 from graph_builder.workers import TimedOut
-from server import create_app, downloads
-from server.downloads import FILES, FileForm
+from server import create_app
+from server.linked_data import downloads
+from server.linked_data.downloads import FILES, FileForm
 from tests.server.conftest import close
 
 FORMS = {

@@ -14,8 +14,8 @@ from graph_builder.families.registry import read_facts
 from graph_builder.issues import Refusal
 from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
-from server.evidence import Span, runs_on_page
-from server.page_images import Drawing, draw
+from server.reports.evidence import Span, runs_on_page
+from server.reports.page_images import Drawing, draw
 
 DOCUMENTS = 20
 FACTS = 10

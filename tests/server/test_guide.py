@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph_builder.issues import Code
-from server.guide import anchor_of, render_markdown
+from server.pages.guide import anchor_of, render_markdown
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 NAMES = sorted(file.stem for file in DOCS.glob("*.md"))

@@ -11,9 +11,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph_builder.overview import Rows
-from server.citing import citation
-from server.inspection_account import of_longest
-from server.wording import date_in_words, inspection_key, inspection_title, period_in_words
+from server.pages.inspection_account import of_longest
+from server.pages.wording import date_in_words, inspection_key, inspection_title, period_in_words
+from server.reports.citing import citation
 
 ILACS = "unknown/wexmouth/ilacs/2025-05-12"
 

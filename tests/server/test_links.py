@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from flask.testing import FlaskClient
 
-from server import downloads
+from server.linked_data import downloads
 
 LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 ANCHOR = re.compile(r'\sid="([^"]*)"')

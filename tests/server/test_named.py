@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from graph_builder.asking import render, run
 from graph_builder.named_queries import all_queries, get
 from graph_builder.store.reading import current_generation
-from server.windows import Window, cut
+from server.querying.windows import Window, cut
 
 QUESTIONS = [query for query in all_queries() if not query.is_check]
 RESULT = "{http://www.w3.org/2005/sparql-results#}result"

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 
 from graph_builder.named_queries import all_queries
-from server.openapi import openapi_document
+from server.querying.openapi import openapi_document
 
 QUESTIONS = [query for query in all_queries() if not query.is_check]
 RANDOM = schemathesis.openapi.from_dict(openapi_document())

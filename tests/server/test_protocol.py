@@ -187,7 +187,7 @@ def test_a_query_that_crashes_its_worker_is_told_and_costs_no_other(client: Flas
 def test_workers_cannot_reach_the_network(sample_store: Path) -> None:
     """Asked past the polite refusal, a query finds no way out: SILENT gives a row without values."""
     from server.published import Published, QueryLimits
-    from server.query_work import Question, Verdict
+    from server.querying.query_work import Question, Verdict
 
     published = Published(sample_store, QueryLimits(workers=1))
     query = "SELECT ?s ?p ?o {{ SERVICE {} <http://localhost:9/> {{ ?s ?p ?o }} }}"

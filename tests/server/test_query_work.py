@@ -12,7 +12,7 @@ import pytest
 # In a process of its own, since the limits of one that has opened a store are for good.
 ASK = """
 import sys
-from server.query_work import Question, answer, open_store
+from server.querying.query_work import Question, answer, open_store
 
 open_store(sys.argv[1])
 for predicate in range(int(sys.argv[2])):
@@ -44,7 +44,7 @@ def test_every_table_of_a_store_can_be_read(many_tables: Path) -> None:
 
 def test_no_connection_can_be_made_while_tables_are_left_to_open(many_tables: Path) -> None:
     code = (
-        "import socket, sys\nfrom server.query_work import open_store\nopen_store(sys.argv[1])\n"
+        "import socket, sys\nfrom server.querying.query_work import open_store\nopen_store(sys.argv[1])\n"
         "open('/dev/null')\n"
         "try:\n    socket.socket()\nexcept OSError as error:\n    print(error.errno)\n"
     )
@@ -56,7 +56,7 @@ def test_no_connection_can_be_made_while_tables_are_left_to_open(many_tables: Pa
 def test_nothing_else_can_be_opened(tmp_path: Path) -> None:
     ox.Store(tmp_path / "quads").flush()
     code = (
-        "import socket, sys\nfrom server.query_work import open_store\nopen_store(sys.argv[1])\n"
+        "import socket, sys\nfrom server.querying.query_work import open_store\nopen_store(sys.argv[1])\n"
         "try:\n    open('/dev/null')\nexcept OSError as error:\n    print(error.errno)\n"
     )
     order = [sys.executable, "-c", code, str(tmp_path / "quads")]

@@ -219,8 +219,8 @@ def test_what_leads_to_a_thing_is_counted_and_paged(client: FlaskClient) -> None
 
 
 def test_a_long_list_goes_on_on_the_next_page(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.descriptions.FEW", 5)
-    monkeypatch.setattr("server.descriptions.MANY", 12)
+    monkeypatch.setattr("server.linked_data.descriptions.FEW", 5)
+    monkeypatch.setattr("server.linked_data.descriptions.MANY", 12)
     page = client.get("/doc/def/theme.html").text
     onward = re.search(r'href="(/doc/def/theme\?by=[^"]+inScheme)">All (\d+)<', page)
     assert onward

@@ -16,8 +16,8 @@ from flask.testing import FlaskClient
 
 from graph_builder.store.reading import current_generation
 from server import create_app
-from server.facets import FACETS
-from server.passage_search import Search
+from server.searching.facets import FACETS
+from server.searching.passages import Search
 from tests.server.conftest import close
 
 

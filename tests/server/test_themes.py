@@ -12,8 +12,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph_builder.overview import Rows
-from server.theme_years import HEIGHT, picture_of_years
-from server.themes import PRECISION, RECALL, TAGGED_BY_HAND
+from server.pages.theme_years import HEIGHT, picture_of_years
+from server.pages.themes import PRECISION, RECALL, TAGGED_BY_HAND
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "themes.md"
 

@@ -8,7 +8,7 @@ import pytest
 
 from server import create_app
 from server.published import Snapshot
-from server.query_work import Answered, Question
+from server.querying.query_work import Answered, Question
 from server.warming import visit
 from tests.server.conftest import close
 

@@ -1,0 +1,1 @@
+"""Pages about authorities, inspections, people and themes, and about the whole."""

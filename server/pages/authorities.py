@@ -1,0 +1,145 @@
+"""The authorities: the wall of all their inspections, and a page about each.
+
+Owns the routes below `/authorities`. What the wall shows is `wall`, an authority's way `trajectory`; all
+of it comes from named queries, so that whatever a page says can be had as data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from graph_builder.overview import Rows
+from server.errors import Problem
+from server.pages.authority_account import asked_of_it, by_inspection, figures_of, returns_of, standing_of
+from server.pages.grades import MARKS
+from server.pages.trajectory import Trajectory, trajectory_of
+from server.pages.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
+from server.pages.wording import inspection_title, period_in_words
+from server.published import Published
+from server.tables import CurrentTables, Tables
+
+PAGE_QUERIES = (
+    "authority-history",
+    "judgements",
+    "recommendations",
+    "returned-improvements",
+    "progress",
+    "strengths",
+    "statistics",
+    "due-next",
+    "tenures",
+    "director-at-inspection",
+    "documents",
+    "contradictions",
+)
+"""What an authority's page is made of; each is offered there as data, narrowed to the authority."""
+
+
+def authorities_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
+    """The routes of the wall and of each authority's page."""
+    blueprint = Blueprint("authorities", __name__)
+
+    @blueprint.get("/authorities/")
+    def show_wall() -> Response:
+        return make_response(render_template("wall.html", **wall_of(tables.now())))
+
+    @blueprint.get("/authorities")
+    def to_wall() -> AnyResponse:
+        return redirect(url_for(".show_wall"), code=308)
+
+    @blueprint.get("/authorities/<key>")
+    def show_authority(key: str) -> Response:
+        now = tables.now()
+        about = _about(now, _find(now, key), _built_on(published))
+        return make_response(render_template("authority.html", **about))
+
+    return blueprint
+
+
+def _built_on(published: Published) -> str:
+    """The day on which the graph was built; empty for a graph that came without a record."""
+    record = published.current().record
+    return record.built_at[:10] if record else ""
+
+
+def _find(tables: Tables, key: str) -> WallRow:
+    """The authority of this key.
+
+    Raises:
+        Problem: no document is about it.
+    """
+    for row in wall_rows(tables):
+        if row.key == key:
+            return row
+    raise Problem(
+        404, "No such authority", f"No document here is about “{key}”.", "See the list: /authorities/"
+    )
+
+
+def _neighbours(tables: Tables, row: WallRow) -> list[WallRow]:
+    return [each for each in wall_rows(tables) if each.name in row.neighbours]
+
+
+def _trajectory(about: Mapping[str, Rows]) -> Trajectory:
+    return trajectory_of(
+        about["authority-history"], about["tenures"], about["judgements"], about["director-at-inspection"]
+    )
+
+
+def wall_of(tables: Tables) -> dict[str, object]:
+    """What the wall's template shows, narrowed as the request asks."""
+    rows = wall_rows(tables)
+    places = tables.rows("authorities")
+    choice = _choice()
+    shown = narrowed(rows, choice)
+    return {
+        "rows": shown,
+        "total": len(rows),
+        "years": years_of(rows),
+        "choice": choice,
+        "regions": values_of(places, "region"),
+        "types": values_of(places, "type"),
+        "families": sorted({cell.family for row in rows for cell in row.cells if cell.family}),
+        "grades": [grade for grade in MARKS if any(row.latest and row.latest.grade == grade for row in rows)],
+        "names": [row.name for row in rows],
+        "sorts": SORTS,
+        "inspections": sum(len(row.cells) for row in rows),
+    }
+
+
+def _choice() -> Choice:
+    """What the request asks the wall to be narrowed to. An unknown sort is the usual one."""
+    given = {name: request.args.get(name, "").strip() for name in Choice.__slots__}
+    if given["sort"] not in SORTS:
+        given["sort"] = "name"
+    return Choice(**given)
+
+
+def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
+    about = {name: tables.of_authority(name, row.name) for name in PAGE_QUERIES}
+    place = next((each for each in tables.rows("authorities") if each["authority"] == row.name), {})
+    documents, issues = about["documents"], about["returned-improvements"]
+    return {
+        "row": row,
+        "place": place,
+        "about": about,
+        "standing": standing_of(row),
+        "trajectory": _trajectory(about),
+        "asked": asked_of_it(about["recommendations"], documents),
+        "returns": returns_of(issues),
+        "stated": [each for each in issues if each["return_kind"] == "stated"],
+        "inferred": [each for each in issues if each["return_kind"] == "inferred"],
+        "progress": by_inspection(about["progress"], documents),
+        "strengths": by_inspection(about["strengths"], documents),
+        "figures": figures_of(about["statistics"], documents),
+        "coming": [each for each in about["due-next"] if not each["latest"] or each["latest"] >= as_at],
+        "past": [each for each in about["due-next"] if each["latest"] and each["latest"] < as_at],
+        "as_at": as_at,
+        "neighbours": _neighbours(tables, row),
+        "queries": PAGE_QUERIES,
+        "inspection_title": inspection_title,
+        "period": period_in_words,
+    }

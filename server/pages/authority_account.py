@@ -1,0 +1,100 @@
+"""What an authority's page tells beside its grades: how it stands, what was asked of it, its figures.
+
+Owns how those hang together over several inspections, the oldest first. What is inferred stays told apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph_builder.overview import Rows
+from server.pages.inspection_account import Row, of_longest
+from server.pages.wall import Cell, WallRow
+
+TO_THE_AUTHORITY = ("authority", "partnership")
+"""Of whom something is asked that the authority has to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The latest overall grade: at which inspections in a row it was given, and which grade came before."""
+
+    grade: str
+    run: tuple[Cell, ...]
+    before: Cell | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one inspection, or one paper, says on a matter. `document` is its row of `documents`."""
+
+    document: Row
+    rows: Rows
+
+
+def standing_of(row: WallRow) -> Standing | None:
+    """How an authority stands by the inspections held; None where none gives an overall grade."""
+    graded = row.graded
+    if not graded:
+        return None
+    first = len(graded) - 1
+    while first and graded[first - 1].grade == graded[-1].grade:
+        first -= 1
+    return Standing(grade=graded[-1].grade, run=graded[first:], before=graded[first - 1] if first else None)
+
+
+def by_inspection(rows: Rows, documents: Rows) -> list[Told]:
+    """Rows under the inspection whose documents state them, oldest first; of copies the longest is heard."""
+    known = {document["document"]: document for document in documents}
+    groups: dict[str, Rows] = defaultdict(list)
+    for row in rows:
+        if row["document"] in known:
+            document = known[row["document"]]
+            groups[document.get("inspection") or document["iri"]].append(row)
+    told = [
+        Told(document=known[heard[0]["document"]], rows=heard)
+        for group in groups.values()
+        for heard in (of_longest(group, documents),)
+    ]
+    return sorted(told, key=lambda each: _when(each.document))
+
+
+def asked_of_it(recommendations: Rows, documents: Rows) -> list[Told]:
+    """What was asked of the authority, by inspection, the oldest first."""
+    asked = [each for each in recommendations if each["addressee"] in TO_THE_AUTHORITY]
+    return by_inspection(asked, documents)
+
+
+def returns_of(issues: Rows) -> Mapping[tuple[str, str], Mapping[str, Sequence[str]]]:
+    """By inspection and text of a recommendation, when it was asked for again, by themes: inferred."""
+    found: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for issue in issues:
+        if issue["return_kind"] == "inferred":
+            for text in issue.get("asked_before", "").split(" | "):
+                found[issue["earlier_inspection"], text][issue["later_year"]].append(issue.get("topic", ""))
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Figures as printed: for each measure a row of `statistics`, or None, for each of the `documents`."""
+
+    documents: Sequence[Row]
+    measures: Sequence[tuple[str, Sequence[Row | None]]]
+
+
+def figures_of(statistics: Rows, documents: Rows) -> Figures:
+    """The figures of an authority over time."""
+    told = by_inspection(statistics, documents)
+    measures = dict.fromkeys(row["measure"] for each in told for row in each.rows)
+    of_each = [{row["measure"]: row for row in reversed(each.rows)} for each in told]
+    return Figures(
+        documents=[each.document for each in told],
+        measures=[(measure, [found.get(measure) for found in of_each]) for measure in measures],
+    )
+
+
+def _when(document: Row) -> str:
+    return document.get("end") or document.get("published") or ""

@@ -1,0 +1,1 @@
+"""The documents, and where in them each fact was read."""
