@@ -54,11 +54,15 @@ def resources_blueprint(published: Published, vocabulary: Vocabulary) -> Bluepri
         page = partial(_write_page, snapshot, iri, url_for(".show", path=path), names, published.limits.rows)
         triples = partial(write_triples, snapshot, iri)
         try:
-            return respond(asked, url_for(".show", path=path), page, triples, describes=iri)
+            response = respond(asked, url_for(".show", path=path), page, triples, describes=iri)
         except UnknownResource as unknown:
             raise _not_held(iri) from unknown
         except TooManyStatements as much:
             raise _too_many(published.limits.rows) from much
+        if path.startswith("person/"):
+            # As the pages below `/people/`: search engines are asked not to list anybody.
+            response.headers["X-Robots-Tag"] = "noindex"
+        return response
 
     @blueprint.errorhandler(WorkFailed)
     def tell_busy(failure: WorkFailed) -> Response:

@@ -147,6 +147,13 @@ def test_an_answer_names_its_other_forms(client: FlaskClient) -> None:
     assert '</doc/inspectorate/ofsted>; rel="canonical"' in links
 
 
+def test_search_engines_are_asked_to_list_nobody(client: FlaskClient, one_of_each: dict[str, str]) -> None:
+    for kind, listed in (("id/person", False), ("id/authority", True)):
+        answer = client.get(one_of_each[kind].replace(f"{DEFAULT_BASE}id/", "/doc/"))
+        assert answer.status_code == 200
+        assert (answer.headers.get("X-Robots-Tag") != "noindex") is listed
+
+
 def test_a_dot_in_an_identifier_is_no_suffix(client: FlaskClient) -> None:
     iri = first(client, "SELECT ?iri { ?iri a prov:SoftwareAgent } LIMIT 1")["iri"]
     assert "." in path_of(iri)
