@@ -164,6 +164,27 @@ def test_what_is_due_is_overtaken_by_a_later_inspection_of_its_kind() -> None:
     assert _rows(told.store(), due) == []
 
 
+@pytest.mark.parametrize(
+    ("announced", "later", "still"),
+    [
+        ("PostChange ; insp:announced true", "area-send", False),
+        ("Commitment", "area-send", True),
+        ("Commitment", "ilacs", False),
+    ],
+)
+def test_what_overtakes_depends_on_what_is_due(announced: str, later: str, still: bool) -> None:
+    told = Story()
+    document = told.report("birchmoor", "sif", "2016-01-11", "2016-02-03", {})
+    told.state(
+        document,
+        f"<doc:it> a insp:{announced} ; insp:statedIn <id/document/{document}> ; insp:text 'A new one.' .",
+    )
+    due = "SELECT ?node WHERE { ?node a insp:DueNext }"
+    assert len(_rows(told.store(), due)) == 1
+    told.report("birchmoor", later, "2019-01-14", "2019-01-25", {})
+    assert bool(_rows(told.store(), due)) is still
+
+
 def test_derived_facts_are_the_same_bytes_again_and_say_by_which_rule() -> None:
     first = derive(story().store(derived=False), Identifiers())
     assert first == derive(story().store(derived=False), Identifiers())

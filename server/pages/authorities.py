@@ -13,7 +13,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from graph_builder.overview import Rows
 from server.errors import Problem
-from server.pages.authority_account import asked_of_it, by_inspection, figures_of, returns_of, standing_of
+from server.pages.authority_account import (
+    asked_of_it,
+    by_inspection,
+    figures_of,
+    returns_of,
+    standing_of,
+    told_once,
+)
 from server.pages.grades import MARKS
 from server.pages.trajectory import Trajectory, trajectory_of
 from server.pages.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
@@ -122,6 +129,7 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
     about = {name: tables.of_authority(name, row.name) for name in PAGE_QUERIES}
     place = next((each for each in tables.rows("authorities") if each["authority"] == row.name), {})
     documents, issues = about["documents"], about["returned-improvements"]
+    due = told_once(about["due-next"])
     return {
         "row": row,
         "place": place,
@@ -135,8 +143,8 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
         "progress": by_inspection(about["progress"], documents),
         "strengths": by_inspection(about["strengths"], documents),
         "figures": figures_of(about["statistics"], documents),
-        "coming": [each for each in about["due-next"] if not each["latest"] or each["latest"] >= as_at],
-        "past": [each for each in about["due-next"] if each["latest"] and each["latest"] < as_at],
+        "coming": [each for each in due if not each["latest"] or each["latest"] >= as_at],
+        "past": [each for each in due if each["latest"] and each["latest"] < as_at],
         "as_at": as_at,
         "neighbours": _neighbours(tables, row),
         "queries": PAGE_QUERIES,

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from graph_builder.overview import Rows
+from server.pages.authority_account import told_once
 from server.pages.grades import AREAS, mark_of
 from server.pages.trajectory import trajectory_of
 from server.pages.wall import WallRow, wall_rows
@@ -77,7 +78,7 @@ def paper_of(tables: Tables, row: WallRow, as_at: datetime) -> Paper:
         findings.came_back(returned, about["progress"], about["improvements"], sources),
         findings.progressed(about["progress"], inspections, sources),
         findings.strengths(about["strengths"], _held_high(about["latest-judgements"]), inspections, sources),
-        findings.due(about["due-next"], today, sources),
+        findings.due(told_once(about["due-next"]), today, sources),
         standing.people(about["tenures"], sources),
         _caveats(about["contradictions"], sources),
     )
@@ -105,7 +106,7 @@ def _summary(
     back = f"stated by reports: {kinds.count('stated')}; inferred from themes: {kinds.count('inferred')}."
     coming = [
         findings.due_in_words(each) if each.get("due_by") else f"“{each['text']}”"
-        for each in about["due-next"]
+        for each in told_once(about["due-next"])
         if not findings.is_past(each, today)
     ]
     said = (
