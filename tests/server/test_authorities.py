@@ -170,5 +170,5 @@ def test_a_trajectory_has_a_column_for_each_inspection_and_bars_for_posts() -> N
 def test_what_the_same_words_announce_is_told_once() -> None:
     words = {"what": "change of post holder", "text": "The director leaves and another comes."}
     other = {"what": "inspection", "text": "The next one is within three years."}
-    due = [{**words, "iri": "one"}, {**words, "iri": "two"}, {**other, "iri": "three"}]
+    due: Rows = [{**words, "iri": "one"}, {**words, "iri": "two"}, {**other, "iri": "three"}]
     assert [row["iri"] for row in told_once(due)] == ["one", "three"]
