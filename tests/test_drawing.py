@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import io
+import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
+import networkx as nx
 import pytest
 from click.testing import CliRunner
 from PIL import Image
 
 from graph_builder.cli import main
-from graph_builder.drawing import SHOWN, NothingToDrawError, draw_html, draw_png, draw_svg, picture_of
+from graph_builder.drawing import (
+    SHOWN,
+    NothingToDrawError,
+    Places,
+    draw_html,
+    draw_png,
+    draw_svg,
+    picture_of,
+    place_by_sfdp,
+    place_by_springs,
+)
 from graph_builder.networks import Network
 from graph_builder.notebook import open_graph
 
@@ -55,6 +69,26 @@ def test_the_whole_network_as_png_and_as_a_page(network: Network) -> None:
     page = draw_html(picture, "All")
     assert page.count("<tr><td>") == picture.number_of_edges()
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
+
+
+def check_layout(network: Network, layout: Callable[[Network], Places]) -> None:
+    """Every node has a place, no two the same, and again the same."""
+    simple = nx.Graph(picture_of(network, None).to_undirected())
+    placed, again = ({node: tuple(place) for node, place in layout(simple).items()} for _ in range(2))
+    assert set(placed) == set(simple)
+    assert len(set(placed.values())) == len(simple) > 50
+    assert again == placed
+
+
+def test_springs_place_every_node(network: Network) -> None:
+    check_layout(network, place_by_springs)
+
+
+def test_graphviz_places_every_node(network: Network) -> None:
+    program = shutil.which("sfdp")
+    if program is None:
+        pytest.skip("Graphviz's sfdp is not installed. Debian: apt-get install graphviz")
+    check_layout(network, partial(place_by_sfdp, program=program))
 
 
 def test_what_cannot_be_drawn_is_said(network: Network, sample_store: Path, tmp_path: Path) -> None:
