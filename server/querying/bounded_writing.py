@@ -141,7 +141,8 @@ class _RowSink(_Sink):
                 raise _EnoughError
             self._rows += 1
             self.end = end
-        if self.size > self._bounds.size:
+        # Where every row fits, the end of the answer may still pass the limit: nothing is cut then.
+        if self.size > self._bounds.size and not self._syntax.close.startswith(whole[self.end :]):
             raise _EnoughError
         self._marks = 1
 

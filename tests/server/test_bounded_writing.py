@@ -62,6 +62,16 @@ def test_no_answer_is_much_longer_than_allowed_and_all_are_whole(
     assert written.cut == (rows[0] < len(words))
 
 
+@pytest.mark.parametrize(("form", "end"), [("json", b"]}}"), ("xml", b"</results></sparql>")])
+def test_nothing_is_cut_where_only_the_end_is_too_long(form: str, end: bytes) -> None:
+    store = store_of(["word"] * 30)
+    whole = answer(store, 30, form)
+    for spare in range(len(end)):
+        written = write_rows(select(store), form, Bounds(PLENTY, len(whole) - len(end) + spare))
+        assert (written.body, written.cut) == (whole, False)
+    assert write_rows(select(store), form, Bounds(PLENTY, len(whole) - len(end) - 1)).cut
+
+
 def answer(store: ox.Store, rows: int, form: str) -> bytes:
     return select(store, rows).serialize(format=ROW_FORMATS[form]) or b""
 
