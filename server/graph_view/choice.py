@@ -7,6 +7,7 @@ has the view, so that it can be kept, shared and gone back to.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
@@ -61,9 +62,9 @@ class Choice:
             return ON_A_PATH
         return frozenset(SHOWABLE) if self.at else IN_THE_NATION
 
-    def parameters(self) -> dict[str, str | int | list[str]]:
-        """The view as parameters of an address; what is as usual is left out."""
-        given: dict[str, str | int | list[str] | None] = {
+    def parameters(self) -> dict[str, Any]:
+        """The view as parameters of an address, lists for repeated ones; what is as usual is left out."""
+        given = {
             "at": self.at,
             "to": self.to,
             "open": list(self.opened),

@@ -1,6 +1,6 @@
 """The picture of a view as SVG, for those without WebGL or scripts, and to put into papers.
 
-Owns how things look on paper. Where they stand is `graph_layout`; the picture in a browser is
+Owns how things look on paper. Where they stand is `layout`; the picture in a browser is
 `web/graph-picture.ts`.
 """
 

@@ -1,7 +1,7 @@
 """The graph as a picture and a table: `/graph/`, its data, and the same picture as SVG.
 
 Owns the routes and what of a view the page says. The three forms of a view have the same parameters
-(`graph_choice`) and show the same things (`graph_views`) in the same places (`graph_layout`).
+(`choice`) and show the same things (`views`) in the same places (`layout`).
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def graph_blueprint(views: CurrentViews) -> Blueprint:
 
     @blueprint.get("/graph")
     def to_graph() -> AnyResponse:
-        return redirect(url_for(".show_graph", **request.args.to_dict(flat=False)), code=308)  # type: ignore[arg-type]  # lists repeat a parameter
+        return redirect(f"{url_for('.show_graph')}?{request.query_string.decode()}".rstrip("?"), code=308)
 
     @blueprint.get("/graph/data.json")
     def send_data() -> Response:
@@ -201,8 +201,8 @@ def _told(ties: Ties, choice: Choice, view: View, unknown: tuple[Unknown, ...]) 
         "page_of": page_of,
         "source_of": source_of,
         "here": lambda other: url_for(".show_graph", **other.parameters()),
-        "data": url_for(".send_data", **choice.parameters()),  # type: ignore[arg-type]  # lists repeat a parameter
-        "picture": url_for(".send_picture", **choice.parameters()),  # type: ignore[arg-type]  # as above
+        "data": url_for(".send_data", **choice.parameters()),
+        "picture": url_for(".send_picture", **choice.parameters()),
     }
 
 

@@ -1,6 +1,6 @@
 """Which things and ties a view shows: everything, what is around one thing, or how two are connected.
 
-Owns the selection. A choice is read from the address by `graph_choice`; where things stand is `graph_layout`.
+Owns the selection. A choice is read from the address by `choice`; where things stand is `layout`.
 """
 
 from __future__ import annotations

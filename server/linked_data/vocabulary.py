@@ -24,7 +24,6 @@ LABELS = tuple(
 Properties = Mapping[str, tuple[str, ...]]
 """The values of a subject by property, all as strings."""
 
-CLASS = f"{PREFIXES['owl']}Class"
 SCHEME = f"{PREFIXES['skos']}ConceptScheme"
 CONCEPT = f"{PREFIXES['skos']}Concept"
 

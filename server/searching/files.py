@@ -1,6 +1,6 @@
 """What a search finds as files: CSV, and a workbook that also says of how much it is a part.
 
-Owns the columns, and the words for what was asked. Pages are `search`'s.
+Owns the columns, and the words for what was asked. Pages are `pages`'s.
 """
 
 from __future__ import annotations

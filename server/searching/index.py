@@ -1,7 +1,7 @@
 """The search file of the generation published now, opened to be asked from many threads.
 
 Owns finding it, or making one for a graph that came without, the connections to it, and what is kept of it in
-memory. What is asked is `passage_search`.
+memory. What is asked is `passages`.
 """
 
 from __future__ import annotations

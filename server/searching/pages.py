@@ -1,6 +1,6 @@
 """Searching: the pages `/search`, `/recommendations` and `/findings`, and what they find as CSV and Excel.
 
-Owns the routes and their parameters. What is found is told by `passage_search`.
+Owns the routes and their parameters. What is found is told by `passages`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Searching the passages: which fit, in what order, and how many each facet would leave.
 
 Owns the questions that the search file is asked. How facets and their values are called is `facets`, what to
-do where nothing fits `search_advice`.
+do where nothing fits `advice`.
 """
 
 from __future__ import annotations

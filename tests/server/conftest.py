@@ -1,8 +1,10 @@
-"""An app over the samples' graph, closed at the end of the session."""
+"""An app over the samples' graph, closed at the end of the session, and what its pages say."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,11 @@ from flask.testing import FlaskClient
 from server import create_app
 from server.published import Published
 from server.reports.library import Library
+
+
+def words(page: str) -> str:
+    """What a page says, without its markup, on one line."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 def close(app: Flask) -> None:

@@ -13,12 +13,9 @@ from server.pages.authority_account import told_once
 from server.pages.grades import MARKS, NONE, mark_of
 from server.pages.trajectory import trajectory_of
 from server.pages.wall import Cell, Choice, WallRow, narrowed, years_of
+from tests.server.conftest import words
 
 NAMES = ["Brackenshire", "Fleetmarsh", "Tarnholme", "Wexmouth"]
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 def cell(end: str, grade: str = "", family: str = "ilacs", mentioned: bool = False) -> Cell:

@@ -24,6 +24,7 @@ from server.paper.parts import Bullets, Paper, Section, Statement
 from server.paper.picture import FILLS, draw_png, draw_svg
 from server.paper.sources import Sources
 from server.paper.word import write_word
+from tests.server.conftest import words
 
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADINGS = [
@@ -66,10 +67,6 @@ def part(given: bytes, name: str) -> ElementTree.Element:
     """One of the XML files inside a Word document."""
     with zipfile.ZipFile(io.BytesIO(given)) as archive:
         return ElementTree.fromstring(archive.read(name))
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 def test_both_forms_say_the_same_in_the_same_order(page: str, word: Word) -> None:

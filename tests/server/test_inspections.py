@@ -14,12 +14,9 @@ from graph_builder.overview import Rows
 from server.pages.inspection_account import of_longest
 from server.pages.wording import date_in_words, inspection_key, inspection_title, period_in_words
 from server.reports.citing import citation
+from tests.server.conftest import words
 
 ILACS = "unknown/wexmouth/ilacs/2025-05-12"
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 def inspections(client: FlaskClient) -> list[dict[str, str]]:

@@ -8,12 +8,10 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
+from tests.server.conftest import words
+
 FARROW = "/people/unknown/fleetmarsh/clementine-farrow"
 PRIOR = "/people/ofsted/gwendolen-prior"
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 def test_everybody_is_listed_once_for_what_they_did(client: FlaskClient) -> None:

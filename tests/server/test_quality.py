@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from graph_builder.pipeline import BuildOrder, build
 from server import create_app
-from tests.server.conftest import close
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
+from tests.server.conftest import close, words
 
 
 def test_the_page_tells_what_the_samples_lack_and_contradict(client: FlaskClient) -> None:

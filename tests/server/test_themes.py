@@ -14,12 +14,9 @@ from flask.testing import FlaskClient
 from graph_builder.overview import Rows
 from server.pages.theme_years import HEIGHT, picture_of_years
 from server.pages.themes import PRECISION, RECALL, TAGGED_BY_HAND
+from tests.server.conftest import words
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "themes.md"
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 def rows(client: FlaskClient, address: str) -> list[dict[str, str]]:
