@@ -15,7 +15,8 @@ from graph_builder.issues import Code, Issue, Severity
 from graph_builder.outcome import Outcome
 from graph_builder.readying import PRELOAD
 from graph_builder.source_files import SourceFile
-from graph_builder.workers import Limits, OutOfMemory, Pool, TaskRaised, TimedOut, WorkFailed
+from graph_builder.workers.failures import OutOfMemory, TaskRaised, TimedOut, WorkFailed
+from graph_builder.workers.pool import Limits, Pool
 
 DOCUMENT_LIMITS = Limits(seconds=60.0, memory_bytes=3 << 29)
 """What one document may use: a minute, and 1.5 GiB."""

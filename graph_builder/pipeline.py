@@ -33,7 +33,7 @@ from graph_builder.store.reading import Generation
 from graph_builder.store.record import Record, Stage
 from graph_builder.store.writing import GenerationWriter
 from graph_builder.version import __version__
-from graph_builder.workers import Limits
+from graph_builder.workers.pool import Limits
 
 
 class BaseIriError(Exception):

@@ -19,7 +19,7 @@ from graph_builder.register import load_register
 from graph_builder.store.reading import Generation
 from graph_builder.validation import ShapeResult, Validator
 from graph_builder.validation_report import ACROSS
-from graph_builder.workers import Limits, Pool
+from graph_builder.workers.pool import Limits, Pool
 from ontology import terms
 
 _LIMITS = Limits(seconds=120.0, memory_bytes=4 << 30)

@@ -38,7 +38,7 @@ from server.querying.named import named_blueprint
 from server.querying.openapi import openapi_blueprint
 from server.querying.protocol import sparql_blueprint
 from server.reports.documents import documents_blueprint
-from server.reports.library import Library
+from server.reports.holdings import Holdings
 from server.request_log import register_request_log
 from server.searching.pages import search_blueprint
 from server.tables import CurrentTables
@@ -109,12 +109,12 @@ def create_app(
     )
     published = Published(store, limits, gate)
     app.extensions["published"] = published
-    library = Library(published)
-    app.extensions["library"] = library
+    holdings = Holdings(published)
+    app.extensions["holdings"] = holdings
     tables = CurrentTables(published)
     app.extensions["tables"] = tables
     app.register_blueprint(pages_blueprint(published, tables))
-    app.register_blueprint(documents_blueprint(published, library, tables))
+    app.register_blueprint(documents_blueprint(published, holdings, tables))
     app.register_blueprint(authorities_blueprint(published, tables))
     app.register_blueprint(inspections_blueprint(tables))
     app.register_blueprint(paper_blueprint(published, tables))

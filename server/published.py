@@ -25,7 +25,8 @@ from graph_builder.overview import Overview, Rows, read_overview, rows_of
 from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
-from graph_builder.workers import Limits, NoFreeWorker, Pool
+from graph_builder.workers.failures import NoFreeWorker
+from graph_builder.workers.pool import Limits, Pool
 from server.querying.bounded_writing import Bounds
 from server.querying.query_work import Answered, Question, Verdict, answer, open_store
 

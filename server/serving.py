@@ -169,6 +169,6 @@ def _end_queries_when_told(app: Flask) -> None:
             os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(GRACE_SECONDS)
         app.extensions["published"].close()
-        app.extensions["library"].close()
+        app.extensions["holdings"].close()
 
     threading.Thread(target=end, daemon=True).start()

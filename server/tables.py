@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from graph_builder.named_queries import get
 from graph_builder.overview import Rows, rows_of
-from graph_builder.workers import WorkFailed
+from graph_builder.workers.failures import WorkFailed
 from server.errors import Problem
 from server.published import Published, Snapshot
 from server.querying.query_work import Question, Verdict

@@ -26,7 +26,7 @@ from graph_builder.rules import _families, current_rules
 from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import Generation, current_generation
 from graph_builder.store.record import Stage, Status
-from graph_builder.workers import Limits
+from graph_builder.workers.pool import Limits
 
 ONE = "invented-wexmouth-2022.pdf"
 TWO = "invented-wexmouth-2025.pdf"

@@ -19,7 +19,7 @@ from graph_builder.pipeline import BaseIriError, BuildOrder, BuildResult, build
 from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import SEARCH, Generation, current_generation
 from graph_builder.store.record import Status
-from graph_builder.workers import Limits
+from graph_builder.workers.pool import Limits
 
 ONE = "invented-wexmouth-2022.pdf"
 TWO = "invented-wexmouth-2025.pdf"

@@ -13,22 +13,21 @@ from pathlib import Path
 
 import pytest
 
-from graph_builder.workers import (
-    ORPHAN_SECONDS,
-    Limits,
+from graph_builder.workers.failures import (
     NoFreeWorker,
     OutOfMemory,
-    Pool,
     PoolClosed,
     TaskRaised,
     TimedOut,
     WorkerDied,
 )
+from graph_builder.workers.pool import Limits, Pool
+from graph_builder.workers.process import ORPHAN_SECONDS
 
 LIMITS = Limits(seconds=20.0, memory_bytes=1 << 30)
 
 ORPHAN_MAKER = """
-from graph_builder.workers import Limits, Pool
+from graph_builder.workers.pool import Limits, Pool
 from tests.test_workers import work
 pool = Pool(work, size=1, limits=Limits(seconds=0.5, memory_bytes=1 << 30))
 print(pool.run("pid"), flush=True)

@@ -28,7 +28,7 @@ def validate(ctx: click.Context, store: Path, form: str) -> None:
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
     from graph_builder.validation_report import FORMATS, conforms
-    from graph_builder.workers import WorkFailed
+    from graph_builder.workers.failures import WorkFailed
 
     with failing_on(StoreError, WorkFailed):
         results = validate_generation(current_generation(store))

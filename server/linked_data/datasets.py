@@ -15,7 +15,7 @@ from flask import Blueprint, Response, request, url_for
 from graph_builder.asking import GRAPH_FORMATS
 from graph_builder.identifiers import slug
 from graph_builder.prefixes import PREFIXES
-from graph_builder.workers import WorkFailed
+from graph_builder.workers.failures import WorkFailed
 from ontology import ONTOLOGY_IRI
 from server.errors import Problem, render_problem
 from server.linked_data.census import Census, OncePerSnapshot, list_documents, say_rights, take_census

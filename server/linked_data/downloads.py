@@ -31,7 +31,8 @@ from flask import (
 )
 
 from graph_builder.exporting import export
-from graph_builder.workers import Limits, Pool, WorkFailed
+from graph_builder.workers.failures import WorkFailed
+from graph_builder.workers.pool import Limits, Pool
 from server.errors import Problem, render_problem, wants_page
 from server.linked_data.census import OncePerSnapshot, list_documents, say_rights
 from server.linked_data.forms import busy

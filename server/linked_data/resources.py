@@ -11,7 +11,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from graph_builder.workers import WorkFailed
+from graph_builder.workers.failures import WorkFailed
 from ontology import ONTOLOGY_IRI
 from server.addresses import VERSION, Addresses
 from server.errors import Problem, render_problem

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify, make_response, render_template
 from graph_builder.issues import Severity
 from graph_builder.named_queries import all_queries
 from graph_builder.overview import Rows
-from graph_builder.workers import WorkFailed
+from graph_builder.workers.failures import WorkFailed
 from server.errors import Problem
 from server.pages.wall import wall_rows, years_of
 from server.published import Published

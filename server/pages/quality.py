@@ -15,7 +15,7 @@ from graph_builder.identifiers import slug
 from graph_builder.issues import Issue, Severity
 from graph_builder.store.record import Status
 from server.published import Published
-from server.reports.library import document_keys
+from server.reports.holdings import document_keys
 from server.tables import CurrentTables
 
 CHECKED = (

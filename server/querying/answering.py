@@ -13,7 +13,7 @@ from flask import Response, make_response, render_template, request, url_for
 
 from graph_builder.asking import Dataset
 from graph_builder.query_words import uses_word
-from graph_builder.workers import NoFreeWorker, OutOfMemory, PoolClosed, TimedOut, WorkFailed
+from graph_builder.workers.failures import NoFreeWorker, OutOfMemory, PoolClosed, TimedOut, WorkFailed
 from server.addresses import Addresses
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, MediaType, choose, named

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from graph_builder.named_queries import get
 from graph_builder.spreadsheets import Origin, write_spreadsheet
-from graph_builder.workers import Limits, Pool, WorkFailed
+from graph_builder.workers.failures import WorkFailed
+from graph_builder.workers.pool import Limits, Pool
 from server.errors import Problem
 
 AT_ONCE = 2

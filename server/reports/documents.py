@@ -20,7 +20,7 @@ from server.pages.wording import inspection_key, inspection_title
 from server.published import Published, Snapshot
 from server.reports.citing import citation
 from server.reports.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
-from server.reports.library import Library, document_keys
+from server.reports.holdings import Holdings, document_keys
 from server.reports.page_images import Box
 from server.tables import CurrentTables, Tables, ask_rows
 
@@ -28,7 +28,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 """For what is addressed by the hash of a document's bytes: it never changes."""
 
 
-def documents_blueprint(published: Published, library: Library, tables: CurrentTables) -> Blueprint:
+def documents_blueprint(published: Published, holdings: Holdings, tables: CurrentTables) -> Blueprint:
     """The routes of the documents, their pages, and the evidence of a fact."""
     blueprint = Blueprint("documents", __name__)
 
@@ -40,7 +40,7 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
 
     @blueprint.get("/documents/<key>/")
     def show_document(key: str) -> Response:
-        document = library.find(key)
+        document = holdings.find(key)
         about, inspectorates = _about(tables.now(), document)
         here = url_for(".show_document", key=key, _external=True)
         return make_response(
@@ -59,16 +59,16 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
 
     @blueprint.get("/documents/<key>/pages/<int:page>")
     def show_page(key: str, page: int) -> Response:
-        document = library.find(key)
-        text = library.text(document)
+        document = holdings.find(key)
+        text = holdings.text(document)
         _check_page(text, page)
         span = _span(text)
         boxes: tuple[Box, ...] = ()
         drawn = None
-        if text.form is Form.PDF and library.keeps(document):
-            drawn = library.page(document, page)
+        if text.form is Form.PDF and holdings.keeps(document):
+            drawn = holdings.page(document, page)
             runs = runs_on_page(text, page, span) if span else ()
-            boxes = library.page(document, page, runs, picture=False).boxes if runs else ()
+            boxes = holdings.page(document, page, runs, picture=False).boxes if runs else ()
         facts = _stated(published.current(), document, page)
         about, inspectorates = _about(tables.now(), document)
         here = url_for(".show_page", key=key, page=page, **request.args, _external=True)
@@ -93,12 +93,12 @@ def documents_blueprint(published: Published, library: Library, tables: CurrentT
 
     @blueprint.get("/documents/<key>/pages/<int:page>.png")
     def draw_page(key: str, page: int) -> AnyResponse:
-        document = library.find(key)
-        text = library.text(document)
+        document = holdings.find(key)
+        text = holdings.text(document)
         _check_page(text, page)
         if text.form is not Form.PDF:
             raise Problem(404, "No picture", "Only PDFs have pages that can be drawn.")
-        response = Response(library.page(document, page).png, content_type="image/png")
+        response = Response(holdings.page(document, page).png, content_type="image/png")
         response.headers["Cache-Control"] = FOR_EVER
         response.set_etag(f"{document.sha256[:HASH_DIGITS]}-{page}")
         return response.make_conditional(request)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image
 
-from graph_builder.workers import Limits, Pool
+from graph_builder.workers.pool import Limits, Pool
 
 DPI = 108
 """Dots per inch: 893 pixels across a page of A4, as wide as it is ever shown."""

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from server import create_app
 from server.published import Published
-from server.reports.library import Library
+from server.reports.holdings import Holdings
 
 
 def words(page: str) -> str:
@@ -25,9 +25,9 @@ def close(app: Flask) -> None:
     published = app.extensions["published"]
     assert isinstance(published, Published)
     published.close()
-    library = app.extensions["library"]
-    assert isinstance(library, Library)
-    library.close()
+    holdings = app.extensions["holdings"]
+    assert isinstance(holdings, Holdings)
+    holdings.close()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 
 from graph_builder.reading.reader import read_document
 from server.reports.evidence import Span, runs_on_page, text_of_page
-from server.reports.library import Library
+from server.reports.holdings import Holdings
 from server.reports.page_images import Drawing, draw
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -110,7 +110,7 @@ def test_without_the_documents_themselves_the_text_is_shown(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     location = evidence_of(client, "recommendations", REPORT)
-    monkeypatch.setattr(Library, "keeps", lambda *_: False)
+    monkeypatch.setattr(Holdings, "keeps", lambda *_: False)
     page = client.get(location).text
     assert "<svg" not in page
     assert "<mark>" in page
@@ -145,9 +145,9 @@ def test_lines_of_a_page_in_parts() -> None:
     ]
 
 
-def test_a_library_says_which_documents_it_keeps(app: Flask) -> None:
-    library = app.extensions["library"]
-    assert isinstance(library, Library)
+def test_holdings_say_which_documents_it_keeps(app: Flask) -> None:
+    holdings = app.extensions["holdings"]
+    assert isinstance(holdings, Holdings)
     with app.app_context():
-        record = library.find(rows(app.test_client(), "documents")[0]["iri"].rpartition("/")[2])
-        assert library.keeps(record)
+        record = holdings.find(rows(app.test_client(), "documents")[0]["iri"].rpartition("/")[2])
+        assert holdings.keeps(record)

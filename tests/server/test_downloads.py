@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from graph_builder.exporting import export
 from graph_builder.store.reading import current_generation
-from graph_builder.workers import TimedOut
+from graph_builder.workers.failures import TimedOut
 from server import create_app
 from server.linked_data import downloads
 from server.linked_data.downloads import FILES, FileForm

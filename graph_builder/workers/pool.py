@@ -1,8 +1,7 @@
 """The one pool of worker processes: each can be limited, killed and replaced.
 
-Owns processes, their limits and the ways in which work in them can fail. Knows
-nothing of what the work is: documents, queries and page images are all run
-through `Pool` and bring their own function.
+Owns how many processes there are and who has which; one of them is `process`. Knows nothing of what the
+work is: documents, queries and page images are all run through `Pool` and bring their own function.
 
 A worker is a process because the libraries inside can hang, abort or eat all
 memory, and only the end of a process stops them. The thread that asks for work
@@ -12,56 +11,20 @@ drives its worker itself, so that a pool may be used from many threads at once.
 from __future__ import annotations
 
 import multiprocessing
-import resource
-import select
-import signal
 import threading
-import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from queue import Empty, LifoQueue
 from types import TracebackType
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
+
+from graph_builder.workers.failures import NoFreeWorker, PoolClosed, TaskRaised, WorkFailed
+from graph_builder.workers.process import Spawn, WorkerProcess
 
 A = TypeVar("A")
 R = TypeVar("R")
-
-START_SECONDS = 60.0
-"""How long a new worker may take for its imports and its initializer."""
-
-ORPHAN_SECONDS = 2.0
-"""How long a worker outlives its time limit when the process that should kill it is gone."""
-
-
-class WorkFailed(Exception):  # noqa: N818  named for what happened to the work, as its subclasses are
-    """Work that gave no result. Each way of failing is a subclass; the text says how."""
-
-
-class TimedOut(WorkFailed):
-    """The work took longer than its limit and its worker was killed."""
-
-
-class OutOfMemory(WorkFailed):
-    """The work asked for more memory than its limit."""
-
-
-class WorkerDied(WorkFailed):
-    """The process ended in the middle of the work: a crash, an abort, a kill from outside."""
-
-
-class TaskRaised(WorkFailed):
-    """The work raised an exception; the text is its traceback, the last line its message."""
-
-
-class NoFreeWorker(WorkFailed):
-    """No worker became free in the time the caller was ready to wait; nothing was run."""
-
-
-class PoolClosed(WorkFailed):
-    """The pool was closed before the work could be run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,15 +65,15 @@ class Pool(Generic[A, R]):
             raise ValueError(f"a pool needs at least one worker, not {size}")
         self.size = size
         self.limits = limits
-        self._spawn = _Spawn(task, initializer, initargs, limits.memory_bytes)
+        self._spawn = Spawn(task, initializer, initargs, limits.memory_bytes)
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(list(preload))
         # Every seat is either empty or holds an idle worker; who takes a seat has to put it back.
         # Last in, first out: a worker that is warm is asked again before another is started.
-        self._seats: LifoQueue[_Worker | None] = LifoQueue()
+        self._seats: LifoQueue[WorkerProcess | None] = LifoQueue()
         for _ in range(size):
             self._seats.put(None)
-        self._alive: set[_Worker] = set()
+        self._alive: set[WorkerProcess] = set()
         self._lock = threading.Lock()
         self._closed = False
         self._threads: ThreadPoolExecutor | None = None
@@ -133,8 +96,8 @@ class Pool(Generic[A, R]):
             seat = self._seats.get(timeout=wait)
         except Empty:
             raise NoFreeWorker(f"no worker became free within {wait:g} s") from None
-        kept: _Worker | None = None
-        worker: _Worker | None = None
+        kept: WorkerProcess | None = None
+        worker: WorkerProcess | None = None
         try:
             limit = self.limits.seconds if seconds is None else seconds
             worker = seat or self._start()
@@ -207,12 +170,12 @@ class Pool(Generic[A, R]):
             self._threads.shutdown(wait=True)
         self.kill()
 
-    def _start(self) -> _Worker:
+    def _start(self) -> WorkerProcess:
         # One start at a time: multiprocessing polls all its children whenever one is started.
         with self._lock:
             if self._closed:
                 raise PoolClosed("the pool was closed")
-            worker = _Worker(self._context, self._spawn)
+            worker = WorkerProcess(self._context, self._spawn)
             self._alive.add(worker)
         try:
             worker.wait_until_ready()
@@ -221,123 +184,13 @@ class Pool(Generic[A, R]):
             raise
         return worker
 
-    def _give_back(self, worker: _Worker | None, kept: _Worker | None) -> None:
+    def _give_back(self, worker: WorkerProcess | None, kept: WorkerProcess | None) -> None:
         if worker is not None and (kept is None or self._closed):
             self._end(worker, kill=kept is None)
             kept = None
         self._seats.put(kept)
 
-    def _end(self, worker: _Worker, *, kill: bool) -> None:
+    def _end(self, worker: WorkerProcess, *, kill: bool) -> None:
         with self._lock:
             worker.end(kill=kill)
             self._alive.discard(worker)
-
-
-@dataclass(frozen=True, slots=True)
-class _Spawn:
-    """What a new process is told: pickled once for each start."""
-
-    task: Callable[[Any], Any]
-    initializer: Callable[..., None] | None
-    initargs: tuple[Any, ...]
-    memory_bytes: int
-
-
-class _Context(Protocol):
-    """What of a multiprocessing context is used here."""
-
-    def Pipe(self, duplex: bool = True) -> tuple[Connection, Connection]: ...  # noqa: N802  Python's name
-    @property
-    def Process(self) -> Callable[..., multiprocessing.process.BaseProcess]: ...  # noqa: N802  Python's name
-
-
-class _Worker:
-    """One process and the pipe to it, as the parent sees them."""
-
-    def __init__(self, context: _Context, spawn: _Spawn) -> None:
-        self._pipe, theirs = context.Pipe()
-        # A connection's own `poll` makes a selector for each call, which costs as much as a small query.
-        self._poll = select.poll()
-        self._poll.register(self._pipe, select.POLLIN)
-        self.process = context.Process(target=_serve, args=(theirs, spawn), daemon=True)
-        self.process.start()
-        theirs.close()
-
-    def wait_until_ready(self) -> None:
-        self.answer(START_SECONDS)
-
-    def tell(self, argument: object, seconds: float) -> bool:
-        """Sends the work; false when nobody is there to take it."""
-        try:
-            self._pipe.send((argument, seconds))
-        except (BrokenPipeError, ConnectionResetError):
-            return False
-        return True
-
-    def end(self, *, kill: bool) -> None:
-        """Ends the process and reaps it; an idle one ends by itself when its pipe is closed."""
-        if kill:
-            self.process.kill()
-        self._pipe.close()
-        self.process.join(1.0)
-        if self.process.is_alive():
-            self.process.kill()
-            self.process.join()
-        self.process.close()
-
-    def answer(self, seconds: float) -> Any:
-        """Waits for what comes of the work."""
-        try:
-            if not self._poll.poll(max(0.0, seconds) * 1000):
-                raise TimedOut(f"it took longer than {seconds:g} s")
-            kind, value = self._pipe.recv()
-        except (EOFError, ConnectionResetError):
-            raise self._death() from None
-        if kind is not None:
-            raise kind(value)
-        return value
-
-    def _death(self) -> WorkerDied:
-        self.process.join(1.0)
-        code = self.process.exitcode
-        if code is not None and code < 0:
-            return WorkerDied(f"its process was ended by {signal.Signals(-code).name}")
-        return WorkerDied(f"its process ended with exit status {code}")
-
-
-def _serve(pipe: Connection, spawn: _Spawn) -> None:
-    """What runs in a worker: the initializer, then task after task until the pipe closes."""
-    # Ctrl-C reaches the whole group; the parent decides what becomes of its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (spawn.memory_bytes, spawn.memory_bytes))
-    if not _reply(pipe, lambda: spawn.initializer and spawn.initializer(*spawn.initargs)):
-        return
-    while True:
-        try:
-            argument, seconds = pipe.recv()
-        except (EOFError, ConnectionResetError):
-            return
-        # Should the parent be gone by then, nobody else would stop work that hangs.
-        signal.setitimer(signal.ITIMER_REAL, max(0.0, seconds) + ORPHAN_SECONDS)
-        good = _reply(pipe, lambda: spawn.task(argument))  # noqa: B023  called before the next turn
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        if not good:
-            return
-
-
-def _reply(pipe: Connection, work: Callable[[], Any]) -> bool:
-    """Runs the work and sends what came of it; false when the process should not go on.
-
-    After a MemoryError a process may be in any state, so it ends.
-    """
-    try:
-        pipe.send((None, work()))
-    except (BrokenPipeError, ConnectionResetError):
-        return False
-    except MemoryError:
-        pipe.send((OutOfMemory, "it needed more memory than its limit allows"))
-        return False
-    except Exception:
-        pipe.send((TaskRaised, traceback.format_exc()))
-    return True

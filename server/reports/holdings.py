@@ -15,7 +15,7 @@ from graph_builder.reading.document import Document
 from graph_builder.store.errors import DamagedStoreError
 from graph_builder.store.reading import Generation
 from graph_builder.store.record import DocumentRecord, Record
-from graph_builder.workers import WorkFailed
+from graph_builder.workers.failures import WorkFailed
 from server.errors import Problem
 from server.published import Published
 from server.reports.page_images import Drawing, Drawn, open_pool
@@ -58,7 +58,7 @@ class _Kept(Generic[K, V]):
         return value
 
 
-class Library:
+class Holdings:
     """The documents of whatever generation is published: their texts, and their pages drawn."""
 
     def __init__(self, published: Published) -> None:

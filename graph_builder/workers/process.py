@@ -1,0 +1,135 @@
+"""One worker process: the pipe to it, as its parent sees it, and what runs at the other end.
+
+Owns the limits that a process sets itself and how its end is told from a result. Which work goes to which
+process is decided in `pool`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+import select
+import signal
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any, Protocol
+
+from graph_builder.workers.failures import OutOfMemory, TaskRaised, TimedOut, WorkerDied
+
+START_SECONDS = 60.0
+"""How long a new worker may take for its imports and its initializer."""
+
+ORPHAN_SECONDS = 2.0
+"""How long a worker outlives its time limit when the process that should kill it is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spawn:
+    """What a new process is told: pickled once for each start."""
+
+    task: Callable[[Any], Any]
+    initializer: Callable[..., None] | None
+    initargs: tuple[Any, ...]
+    memory_bytes: int
+
+
+class _Context(Protocol):
+    """What of a multiprocessing context is used here."""
+
+    def Pipe(self, duplex: bool = True) -> tuple[Connection, Connection]: ...  # noqa: N802  Python's name
+    @property
+    def Process(self) -> Callable[..., multiprocessing.process.BaseProcess]: ...  # noqa: N802  Python's name
+
+
+class WorkerProcess:
+    """One process and the pipe to it, as the parent sees them."""
+
+    def __init__(self, context: _Context, spawn: Spawn) -> None:
+        self._pipe, theirs = context.Pipe()
+        # A connection's own `poll` makes a selector for each call, which costs as much as a small query.
+        self._poll = select.poll()
+        self._poll.register(self._pipe, select.POLLIN)
+        self.process = context.Process(target=_serve, args=(theirs, spawn), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def wait_until_ready(self) -> None:
+        self.answer(START_SECONDS)
+
+    def tell(self, argument: object, seconds: float) -> bool:
+        """Sends the work; false when nobody is there to take it."""
+        try:
+            self._pipe.send((argument, seconds))
+        except (BrokenPipeError, ConnectionResetError):
+            return False
+        return True
+
+    def end(self, *, kill: bool) -> None:
+        """Ends the process and reaps it; an idle one ends by itself when its pipe is closed."""
+        if kill:
+            self.process.kill()
+        self._pipe.close()
+        self.process.join(1.0)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+        self.process.close()
+
+    def answer(self, seconds: float) -> Any:
+        """Waits for what comes of the work."""
+        try:
+            if not self._poll.poll(max(0.0, seconds) * 1000):
+                raise TimedOut(f"it took longer than {seconds:g} s")
+            kind, value = self._pipe.recv()
+        except (EOFError, ConnectionResetError):
+            raise self._death() from None
+        if kind is not None:
+            raise kind(value)
+        return value
+
+    def _death(self) -> WorkerDied:
+        self.process.join(1.0)
+        code = self.process.exitcode
+        if code is not None and code < 0:
+            return WorkerDied(f"its process was ended by {signal.Signals(-code).name}")
+        return WorkerDied(f"its process ended with exit status {code}")
+
+
+def _serve(pipe: Connection, spawn: Spawn) -> None:
+    """What runs in a worker: the initializer, then task after task until the pipe closes."""
+    # Ctrl-C reaches the whole group; the parent decides what becomes of its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (spawn.memory_bytes, spawn.memory_bytes))
+    if not _reply(pipe, lambda: spawn.initializer and spawn.initializer(*spawn.initargs)):
+        return
+    while True:
+        try:
+            argument, seconds = pipe.recv()
+        except (EOFError, ConnectionResetError):
+            return
+        # Should the parent be gone by then, nobody else would stop work that hangs.
+        signal.setitimer(signal.ITIMER_REAL, max(0.0, seconds) + ORPHAN_SECONDS)
+        good = _reply(pipe, lambda: spawn.task(argument))  # noqa: B023  called before the next turn
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        if not good:
+            return
+
+
+def _reply(pipe: Connection, work: Callable[[], Any]) -> bool:
+    """Runs the work and sends what came of it; false when the process should not go on.
+
+    After a MemoryError a process may be in any state, so it ends.
+    """
+    try:
+        pipe.send((None, work()))
+    except (BrokenPipeError, ConnectionResetError):
+        return False
+    except MemoryError:
+        pipe.send((OutOfMemory, "it needed more memory than its limit allows"))
+        return False
+    except Exception:
+        pipe.send((TaskRaised, traceback.format_exc()))
+    return True
