@@ -75,6 +75,7 @@ def create_app(
     answer_rows: int = 100_000,
     answer_bytes: int = 50 << 20,
     gate: Gate | None = None,
+    hosts: Path | None = None,
     request_log: TextIO | None = None,
 ) -> Flask:
     """A Flask app that serves a graph.
@@ -90,6 +91,7 @@ def create_app(
         answer_rows: how many rows or triples an answer may have.
         answer_bytes: how long an answer may be.
         gate: counts the queries, where several processes serve together.
+        hosts: the folder in which workers over memory may be had; see `in_memory`.
         request_log: where each request is written down, if anywhere.
 
     Raises:
@@ -107,7 +109,7 @@ def create_app(
         rows=answer_rows,
         size=answer_bytes,
     )
-    published = Published(store, limits, gate)
+    published = Published(store, limits, gate, hosts)
     app.extensions["published"] = published
     holdings = Holdings(published)
     app.extensions["holdings"] = holdings

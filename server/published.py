@@ -27,6 +27,7 @@ from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
 from graph_builder.workers.failures import NoFreeWorker
 from graph_builder.workers.pool import Limits, Pool
+from server import in_memory
 from server.querying.bounded_writing import Bounds
 from server.querying.query_work import Answered, Question, Verdict, answer, open_store
 
@@ -44,13 +45,15 @@ class SparqlAddressError(StoreError):
 class QueryLimits:
     """What queries may use.
 
-    `seconds` and `memory_bytes` each, `workers` at a time; `queue` more wait for up to
-    `wait_seconds`. An answer has at most `rows` rows or triples, and `size` bytes.
+    `seconds` and `memory_bytes` each, `workers` at a time; `queue` more wait for up to `wait_seconds`.
+    Of workers that have nothing to do, `kept` stay. An answer has at most `rows` rows or triples, and
+    `size` bytes.
     """
 
     seconds: float = 10.0
     memory_bytes: int = 2 << 30
     workers: int = 8
+    kept: int = 4
     queue: int = 8
     wait_seconds: float = 2.0
     rows: int = 100_000
@@ -61,11 +64,16 @@ class Snapshot:
     """One closed graph with the workers that answer from it.
 
     `quads` is the folder that pyoxigraph opens. `generation`, `record` and `issues` are empty for a
-    graph that came without a store folder.
+    graph that came without a store folder; `host` is where workers over memory may be had.
     """
 
     def __init__(
-        self, quads: Path, limits: QueryLimits, gate: Gate, generation: Generation | None = None
+        self,
+        quads: Path,
+        limits: QueryLimits,
+        gate: Gate,
+        generation: Generation | None = None,
+        host: str | None = None,
     ) -> None:
         self.quads = quads
         self.generation = generation
@@ -83,7 +91,15 @@ class Snapshot:
             initializer=open_store,
             initargs=(str(quads), Bounds(limits.rows, limits.size)),
             preload=["server.querying.query_work"],
+            keep=limits.kept,
+            host=host,
         )
+        self._host = host
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether new workers have the graph in memory, rather than its files open."""
+        return self._host is not None and Path(self._host).exists()
 
     @property
     def base(self) -> str:
@@ -153,15 +169,21 @@ class Published:
         store: a store folder, or an open store, of which a copy is served.
         limits: for queries.
         gate: counts the queries, where several processes serve together.
+        hosts: the folder in which `in_memory` makes addresses for workers, if it holds the graph.
 
     Raises:
         StoreError: when there is nothing to serve; SparqlAddressError for a web address.
     """
 
     def __init__(
-        self, store: str | Path | pyoxigraph.Store, limits: QueryLimits, gate: Gate | None = None
+        self,
+        store: str | Path | pyoxigraph.Store,
+        limits: QueryLimits,
+        gate: Gate | None = None,
+        hosts: Path | None = None,
     ) -> None:
         self.limits = limits
+        self._hosts = hosts
         self._gate = gate or Gate(limits.workers, limits.queue)
         self._lock = threading.RLock()
         self._copy: tempfile.TemporaryDirectory[str] | None = None
@@ -214,7 +236,8 @@ class Published:
     def _open(self, folder: Path) -> tuple[str, Snapshot]:
         target = self._link(folder)
         generation = current_generation(folder)
-        return target, Snapshot(generation.quads, self.limits, self._gate, generation)
+        host = in_memory.address(self._hosts, generation) if self._hosts else None
+        return target, Snapshot(generation.quads, self.limits, self._gate, generation, host)
 
     def _link(self, folder: Path) -> str:
         """Where the link `current` points, the cheapest sign of a new generation."""

@@ -27,8 +27,10 @@ from granian.server import Server
 
 from graph_builder.gate import Gate
 from server.app import create_app
+from server.in_memory import holding_newest
 from server.metrics import FOLDER_VARIABLE
 from server.published import Published, QueryLimits
+from server.querying.bounded_writing import Bounds
 from server.warming import keep_warm
 
 PROCESSES = 2
@@ -93,11 +95,13 @@ def serve(
     multiprocessing.set_start_method("fork", force=True)
     folder = _keep_files_together()
     gate = Gate(limits.workers, limits.queue)
+    hosts = Path(folder, "hosts")
+    hosts.mkdir(mode=0o700)
     unsaid = multiprocessing.Semaphore(1)
     turn = multiprocessing.Lock()
 
     def load() -> Flask:
-        app = create_app(store, gate=gate, request_log=sys.stderr)
+        app = create_app(store, gate=gate, hosts=hosts, request_log=sys.stderr)
         # Threads only here: a lock that one held while a process is forked would be held there for ever.
         _end_queries_when_told(app)
         if unsaid.acquire(block=False):
@@ -108,7 +112,8 @@ def serve(
     address, port = kept.getsockname()[:2]
     server = _granian(address, port, processes, limits)
     server.on_shutdown(lambda: shutil.rmtree(folder, ignore_errors=True))
-    server.serve(target_loader=load, wrap_loader=False)
+    with holding_newest(store, hosts, limits.memory_bytes, Bounds(limits.rows, limits.size)):
+        server.serve(target_loader=load, wrap_loader=False)
 
 
 def _granian(address: str, port: int, processes: int, limits: QueryLimits) -> Any:

@@ -16,12 +16,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from queue import Empty, LifoQueue
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from graph_builder.workers.failures import NoFreeWorker, PoolClosed, TaskRaised, WorkFailed
-from graph_builder.workers.process import Spawn, WorkerProcess
+from graph_builder.workers.failures import NoFreeWorker, PoolClosed, TaskRaised, WorkerDied, WorkFailed
+from graph_builder.workers.host import ask_for_worker
+from graph_builder.workers.process import Spawn, WorkerProcess, start_worker
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -46,6 +48,9 @@ class Pool(Generic[A, R]):
         initializer: called with `initargs` once in each new worker.
         preload: modules imported once for all workers, so that a new one starts in
             milliseconds. They must start no threads.
+        keep: how many are kept when they have nothing to do; all of them unless told.
+        host: the address at which a `host` gives workers that do the same, once it is ready; they are
+            preferred then. It is never waited for.
 
     A pool is a context manager; leaving it ends every worker, at once if an exception
     (such as KeyboardInterrupt) leaves it.
@@ -60,6 +65,8 @@ class Pool(Generic[A, R]):
         initializer: Callable[..., None] | None = None,
         initargs: tuple[Any, ...] = (),
         preload: Sequence[str] = (),
+        keep: int | None = None,
+        host: str | None = None,
     ) -> None:
         if size < 1:
             raise ValueError(f"a pool needs at least one worker, not {size}")
@@ -68,6 +75,8 @@ class Pool(Generic[A, R]):
         self._spawn = Spawn(task, initializer, initargs, limits.memory_bytes)
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(list(preload))
+        self._keep = size if keep is None else keep
+        self._host = host
         # Every seat is either empty or holds an idle worker; who takes a seat has to put it back.
         # Last in, first out: a worker that is warm is asked again before another is started.
         self._seats: LifoQueue[WorkerProcess | None] = LifoQueue()
@@ -100,7 +109,7 @@ class Pool(Generic[A, R]):
         worker: WorkerProcess | None = None
         try:
             limit = self.limits.seconds if seconds is None else seconds
-            worker = seat or self._start()
+            worker = self._renewed(seat) or self._start()
             if not worker.tell(argument, limit):
                 # It had died while it was idle, so that nothing was lost yet.
                 self._end(worker, kill=True)
@@ -175,7 +184,7 @@ class Pool(Generic[A, R]):
         with self._lock:
             if self._closed:
                 raise PoolClosed("the pool was closed")
-            worker = WorkerProcess(self._context, self._spawn)
+            worker = self._hosted() or WorkerProcess(*start_worker(self._context, self._spawn), hosted=False)
             self._alive.add(worker)
         try:
             worker.wait_until_ready()
@@ -184,8 +193,25 @@ class Pool(Generic[A, R]):
             raise
         return worker
 
+    def _hosted(self) -> WorkerProcess | None:
+        """A worker of the host, if there is one; a host that is gone is not asked again."""
+        if self._host is None or not Path(self._host).exists():
+            return None
+        try:
+            return WorkerProcess(*ask_for_worker(self._host), hosted=True)
+        except (OSError, WorkerDied):
+            self._host = None
+            return None
+
+    def _renewed(self, idle: WorkerProcess | None) -> WorkerProcess | None:
+        """The same, unless its host could give a better one by now."""
+        if idle is None or idle.hosted or self._host is None or not Path(self._host).exists():
+            return idle
+        self._end(idle, kill=False)
+        return None
+
     def _give_back(self, worker: WorkerProcess | None, kept: WorkerProcess | None) -> None:
-        if worker is not None and (kept is None or self._closed):
+        if worker is not None and (kept is None or self._closed or len(self._alive) > self._keep):
             self._end(worker, kill=kept is None)
             kept = None
         self._seats.put(kept)

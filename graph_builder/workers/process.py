@@ -43,17 +43,36 @@ class _Context(Protocol):
     def Process(self) -> Callable[..., multiprocessing.process.BaseProcess]: ...  # noqa: N802  Python's name
 
 
-class WorkerProcess:
-    """One process and the pipe to it, as the parent sees them."""
+class Process(Protocol):
+    """What of a process is used here, whoever started it."""
 
-    def __init__(self, context: _Context, spawn: Spawn) -> None:
-        self._pipe, theirs = context.Pipe()
+    @property
+    def exitcode(self) -> int | None: ...
+    def kill(self) -> None: ...
+    def join(self, timeout: float | None = None) -> None: ...
+    def is_alive(self) -> bool: ...
+    def close(self) -> None: ...
+
+
+def start_worker(context: _Context, spawn: Spawn) -> tuple[Connection, Process]:
+    """A new process for work, and the pipe to it."""
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs, spawn), daemon=True)
+    process.start()
+    theirs.close()
+    return ours, process
+
+
+class WorkerProcess:
+    """One process and the pipe to it, as the parent sees them. `hosted`: a host forked it."""
+
+    def __init__(self, pipe: Connection, process: Process, *, hosted: bool) -> None:
+        self._pipe = pipe
+        self.process = process
+        self.hosted = hosted
         # A connection's own `poll` makes a selector for each call, which costs as much as a small query.
         self._poll = select.poll()
-        self._poll.register(self._pipe, select.POLLIN)
-        self.process = context.Process(target=_serve, args=(theirs, spawn), daemon=True)
-        self.process.start()
-        theirs.close()
+        self._poll.register(pipe, select.POLLIN)
 
     def wait_until_ready(self) -> None:
         self.answer(START_SECONDS)
@@ -92,12 +111,14 @@ class WorkerProcess:
     def _death(self) -> WorkerDied:
         self.process.join(1.0)
         code = self.process.exitcode
-        if code is not None and code < 0:
+        if code is None:
+            return WorkerDied("its process ended")
+        if code < 0:
             return WorkerDied(f"its process was ended by {signal.Signals(-code).name}")
         return WorkerDied(f"its process ended with exit status {code}")
 
 
-def _serve(pipe: Connection, spawn: Spawn) -> None:
+def serve(pipe: Connection, spawn: Spawn) -> None:
     """What runs in a worker: the initializer, then task after task until the pipe closes."""
     # Ctrl-C reaches the whole group; the parent decides what becomes of its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -53,6 +53,7 @@ def pages_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
             generation=snapshot.generation.number if snapshot.generation else None,
             built_at=record.built_at if record else None,
             documents=len(record.published) if record else None,
+            in_memory=snapshot.in_memory,
         )
 
     return blueprint

@@ -1,8 +1,8 @@
 """Answering a query in a worker process: what runs there, and what passes between.
 
-Owns the worker's side; where an answer is cut is `bounded_writing`. The store is opened once;
-after that the process can make no connection, and open nothing but what is left of the
-store's own tables.
+Owns the worker's side; where an answer is cut is `bounded_writing`. A worker opens the store itself, or is
+forked from a process that has the graph in memory. After that it can make no connection, and open nothing
+but what is left of the store's own tables.
 """
 
 from __future__ import annotations
@@ -73,7 +73,51 @@ def open_store(path: str, bounds: Bounds = _bounds) -> None:
     global _store, _bounds
     _store, _bounds = pyoxigraph.Store.read_only(path), bounds
     tables = sum(1 for _ in Path(path).glob("*.sst"))
-    limit = _limit_leaving(max(tables - _TABLES_OPENED, 0))
+    _give_up(tables=max(tables - _TABLES_OPENED, 0))
+
+
+def hold_graph(path: str) -> None:
+    """What a host of workers does before the first: takes the graph into its memory.
+
+    Raises:
+        RuntimeError: the files cannot be read.
+    """
+    global _store
+    reading, writing = os.pipe()
+    # Another process reads the files, as that starts threads, which must not be there at a fork.
+    reader = os.fork()
+    if not reader:
+        os.close(reading)
+        _pass_on(path, writing)
+    os.close(writing)
+    _store = pyoxigraph.Store()
+    with os.fdopen(reading, "rb") as quads:
+        _store.load(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    if os.waitpid(reader, 0)[1]:
+        raise RuntimeError(f"the graph in {path} could not be read into memory")
+
+
+def _pass_on(path: str, writing: int) -> None:
+    """Never returns; the exit status tells whether all was written."""
+    status = 1
+    try:
+        with os.fdopen(writing, "wb") as quads:
+            pyoxigraph.Store.read_only(path).dump(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def take_graph(bounds: Bounds) -> None:
+    """The initializer of a worker that a host forked: gives up the network and opening anything."""
+    global _bounds
+    _bounds = bounds
+    _give_up(tables=0)
+
+
+def _give_up(tables: int) -> None:
+    """The network, and opening files but for so many `tables` of the store."""
+    limit = _limit_leaving(tables)
     resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
     give_up_network()
 
