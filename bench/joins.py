@@ -24,8 +24,8 @@ import pyoxigraph as ox
 import rdflib
 
 from bench.serving import serving, written_out
-from graph_builder import named_queries
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying import named_queries
 from graph_builder.store.reading import current_generation
 
 TIMES = 5

@@ -26,8 +26,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph_builder import asking
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying import asking
 from graph_builder.store.reading import current_generation
 
 BIN = Path(sys.executable).parent

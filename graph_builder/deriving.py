@@ -15,8 +15,8 @@ import pyoxigraph as ox
 from rdflib.namespace import RDF
 
 from graph_builder.identifiers import DERIVED, Identifiers
-from graph_builder.named_queries import NamedQuery, parse_query
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.named_queries import NamedQuery, parse_query
 from graph_builder.store.writing import load_quads
 from ontology import terms
 

@@ -1,7 +1,7 @@
 """Exports: the whole graph as linked data, as a network, or as tables.
 
 Owns the formats and that each is the same bytes for the same graph. Formats without named
-graphs get the union of all, each triple once. Networks are made by `graph_builder.whole_network`.
+graphs get the union of all, each triple once. Networks are made by `graph_builder.networks.whole`.
 
 `csv` is a ZIP archive with one CSV for each named query: tables of different
 things do not fit in one.
@@ -17,13 +17,13 @@ from typing import BinaryIO
 
 import pyoxigraph as ox
 
-from graph_builder.asking import render, run
 from graph_builder.identifiers import DEFAULT_BASE
-from graph_builder.named_queries import all_queries
-from graph_builder.network_files import FILES, write_gexf, write_graphml
-from graph_builder.networks import asking, build_network
+from graph_builder.networks.files import FILES, write_gexf, write_graphml
+from graph_builder.networks.making import asking, build_network
+from graph_builder.networks.whole import build_whole_network
 from graph_builder.prefixes import PREFIXES
-from graph_builder.whole_network import build_whole_network
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.named_queries import all_queries
 
 _NO_CHARACTER_OF_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}".encode()

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from graph_builder.gathering import Gathering
+from graph_builder.admitting.outcome import Outcome
+from graph_builder.gathering.folders import Gathering
+from graph_builder.gathering.source_files import SourceFile
 from graph_builder.identifiers import Identifiers
 from graph_builder.issues import Code, Issue, Severity
-from graph_builder.outcome import Outcome
 from graph_builder.rules import Rules
-from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import Generation
 from graph_builder.store.record import DocumentRecord, Stage, StagedIssues, Status, by_document
 

@@ -1,7 +1,7 @@
 """A published graph in a notebook: named queries as tables, networks for networkx.
 
-Owns the small interface that notebooks and scripts use. The questions are `named_queries`, the networks
-`networks`; `docs/notebook.md` shows the use.
+Owns the small interface that notebooks and scripts use. The questions are `querying.named_queries`, the
+networks `networks`; `docs/notebook.md` shows the use.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from graph_builder.asking import render, run
-from graph_builder.columns import ValueType
-from graph_builder.named_queries import all_queries, get
-from graph_builder.networks import Network, asking, build_network
-from graph_builder.overview import rows_of
-from graph_builder.parameters import typed_parameters
+from graph_builder.networks.making import Network, asking, build_network
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.columns import ValueType
+from graph_builder.querying.named_queries import all_queries, get
+from graph_builder.querying.overview import rows_of
+from graph_builder.querying.parameters import typed_parameters
 from graph_builder.store.reading import Generation, current_generation
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class OpenGraph:
         return pandas.DataFrame(self.rows(name, **params), columns=columns)
 
     def network(self, name: str = "things") -> Network:
-        """A network for networkx: `things`, `themes` or `inspectors` (see `graph_builder.networks`).
+        """A network for networkx: `things`, `themes` or `inspectors` (see `graph_builder.networks.making`).
 
         Raises:
             UnknownNetworkError: there is no such network.

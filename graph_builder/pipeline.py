@@ -15,23 +15,23 @@ from pathlib import Path
 
 import pyoxigraph
 
+from graph_builder.admitting.document_pool import DOCUMENT_LIMITS, outcomes_of
+from graph_builder.admitting.outcome import Admitted, Outcome
 from graph_builder.completing import Completion
-from graph_builder.contradictions import tell_contradictions
-from graph_builder.cross_checks import run_cross_checks
-from graph_builder.document_pool import DOCUMENT_LIMITS, outcomes_of
-from graph_builder.gathering import Gathering, gather
+from graph_builder.gathering.folders import Gathering, gather
+from graph_builder.gathering.source_files import SourceFile
 from graph_builder.identifiers import DEFAULT_BASE, Identifiers
 from graph_builder.issues import Issue
 from graph_builder.ledger import Ledger
-from graph_builder.outcome import Admitted, Outcome
 from graph_builder.rules import current_rules
 from graph_builder.searching.making import Said, follow_search_file, make_search_file
 from graph_builder.searching.passages import Passage
-from graph_builder.source_files import SourceFile
 from graph_builder.store.errors import DamagedStoreError
 from graph_builder.store.reading import Generation
 from graph_builder.store.record import Record, Stage
 from graph_builder.store.writing import GenerationWriter
+from graph_builder.validating.contradictions import tell_contradictions
+from graph_builder.validating.cross_checks import run_cross_checks
 from graph_builder.version import __version__
 from graph_builder.workers.pool import Limits
 

@@ -15,8 +15,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from graph_builder.named_queries import all_queries
-from graph_builder.source_files import SourceFile
+from graph_builder.gathering.source_files import SourceFile
+from graph_builder.querying.named_queries import all_queries
 from graph_builder.version import __version__
 
 _LIBRARIES = ("beautifulsoup4", "pypdfium2", "python-docx", "rdflib", "snowballstemmer")

@@ -12,10 +12,10 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from graph_builder.asking import render, run
 from graph_builder.issues import Issue
-from graph_builder.named_queries import get
-from graph_builder.overview import Overview, read_overview, rows_of
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.named_queries import get
+from graph_builder.querying.overview import Overview, read_overview, rows_of
 from graph_builder.store.reading import current_generation
 from graph_builder.store.record import Record
 

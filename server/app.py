@@ -8,7 +8,6 @@ from typing import TextIO
 import pyoxigraph
 from flask import Flask, Response, request
 
-from graph_builder.gate import Gate
 from server.assets import register_assets
 from server.compressing import register_compression
 from server.errors import register_error_pages
@@ -34,6 +33,7 @@ from server.pages.wording import register_wording
 from server.paper.pages import paper_blueprint
 from server.published import Published, QueryLimits
 from server.querying.editor import editor_blueprint
+from server.querying.gate import Gate
 from server.querying.named import named_blueprint
 from server.querying.openapi import openapi_blueprint
 from server.querying.protocol import sparql_blueprint

@@ -18,10 +18,9 @@ from pathlib import Path
 import pyoxigraph
 from flask import g, has_request_context
 
-from graph_builder.gate import Gate, GateShutError
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Issue
-from graph_builder.overview import Overview, Rows, read_overview, rows_of
+from graph_builder.querying.overview import Overview, Rows, read_overview, rows_of
 from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
@@ -29,6 +28,7 @@ from graph_builder.workers.failures import NoFreeWorker
 from graph_builder.workers.pool import Limits, Pool
 from server import in_memory
 from server.querying.bounded_writing import Bounds
+from server.querying.gate import Gate, GateShutError
 from server.querying.query_work import Answered, Question, Verdict, answer, open_store
 
 

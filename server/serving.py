@@ -25,12 +25,12 @@ from granian.constants import HTTPModes, Interfaces, RuntimeModes
 from granian.log import LogLevels
 from granian.server import Server
 
-from graph_builder.gate import Gate
 from server.app import create_app
 from server.in_memory import holding_newest
 from server.metrics import FOLDER_VARIABLE
 from server.published import Published, QueryLimits
 from server.querying.bounded_writing import Bounds
+from server.querying.gate import Gate
 from server.warming import keep_warm
 
 PROCESSES = 2

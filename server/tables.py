@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from weakref import WeakKeyDictionary
 
-from graph_builder.named_queries import get
-from graph_builder.overview import Rows, rows_of
+from graph_builder.querying.named_queries import get
+from graph_builder.querying.overview import Rows, rows_of
 from graph_builder.workers.failures import WorkFailed
 from server.errors import Problem
 from server.published import Published, Snapshot

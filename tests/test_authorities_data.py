@@ -8,9 +8,9 @@ from rdflib import Graph
 from rdflib.namespace import DCTERMS, ORG, RDF
 from rdflib.term import BNode
 
-from graph_builder.closed_namespace import undeclared_terms
 from graph_builder.register import load_register
-from graph_builder.validation import Validator
+from graph_builder.validating.closed_namespace import undeclared_terms
+from graph_builder.validating.validation import Validator
 from ontology import register_file, terms
 
 REGISTER = load_register()

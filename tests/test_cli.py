@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from graph_builder.cli import COMMANDS, main
 from graph_builder.commands.export import ENDINGS
 from graph_builder.exporting import FORMATS
-from graph_builder.named_queries import all_queries
+from graph_builder.querying.named_queries import all_queries
 from graph_builder.store.reading import current_generation
 from graph_builder.version import __version__
 from tests.trajectories import OF_NEIGHBOURS
@@ -62,7 +62,7 @@ def test_a_fault_is_a_sentence_and_no_traceback(monkeypatch: pytest.MonkeyPatch)
     def fail() -> None:
         raise ZeroDivisionError("unforeseen")
 
-    monkeypatch.setattr("graph_builder.named_queries.all_queries", fail)
+    monkeypatch.setattr("graph_builder.querying.named_queries.all_queries", fail)
     result = run("queries")
     assert result.exit_code == 70
     assert "a fault of this program (ZeroDivisionError: unforeseen)" in result.stderr
@@ -203,7 +203,7 @@ def test_what_is_published_is_valid(sample_store: Path, form: str) -> None:
 
 
 def test_a_violation_is_an_exit_status(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from graph_builder.validation import ShapeResult, ShapeSeverity
+    from graph_builder.validating.validation import ShapeResult, ShapeSeverity
 
     violation = ShapeResult(
         focus="urn:x",
@@ -214,7 +214,8 @@ def test_a_violation_is_an_exit_status(sample_store: Path, monkeypatch: pytest.M
         message="It does not fit.",
     )
     monkeypatch.setattr(
-        "graph_builder.revalidating.validate_generation", lambda generation: {"a.pdf": (violation,)}
+        "graph_builder.validating.revalidating.validate_generation",
+        lambda generation: {"a.pdf": (violation,)},
     )
     result = run("validate", "--store", sample_store)
     assert result.exit_code == 1

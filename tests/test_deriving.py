@@ -10,15 +10,15 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Graph
 
-from graph_builder.asking import render, run
-from graph_builder.closed_namespace import undeclared_terms
 from graph_builder.deriving import ORDER, DerivationError, derive, rules
 from graph_builder.identifiers import DERIVED as DERIVED_FACTS
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.links import GRAPH, build_links
-from graph_builder.named_queries import parse_query
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.named_queries import parse_query
 from graph_builder.store.reading import current_generation
-from graph_builder.validation import Validator
+from graph_builder.validating.closed_namespace import undeclared_terms
+from graph_builder.validating.validation import Validator
 from ontology import terms
 from tests.trajectories import Story, story
 

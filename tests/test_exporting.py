@@ -13,8 +13,8 @@ import pyoxigraph as ox
 import pytest
 
 from graph_builder.exporting import FORMATS, ExportFormatError, export
-from graph_builder.named_queries import all_queries
-from graph_builder.whole_network import build_whole_network
+from graph_builder.networks.whole import build_whole_network
+from graph_builder.querying.named_queries import all_queries
 from tests.building.northbridge import build_store
 
 AUTHORITY = "https://w3id.org/inspection-graph/id/authority/unknown/northbridge"

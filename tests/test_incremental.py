@@ -16,14 +16,14 @@ import graph_builder
 import ontology
 import queries
 import shapes
-from graph_builder.admission import Task, admit
+from graph_builder.admitting.admission import Task, admit
+from graph_builder.admitting.outcome import Outcome
 from graph_builder.exporting import export
 from graph_builder.families.registry import FAMILIES
+from graph_builder.gathering.source_files import SourceFile
 from graph_builder.issues import Code
-from graph_builder.outcome import Outcome
 from graph_builder.pipeline import BuildOrder, BuildResult, build
 from graph_builder.rules import _families, current_rules
-from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import Generation, current_generation
 from graph_builder.store.record import Stage, Status
 from graph_builder.workers.pool import Limits
@@ -144,7 +144,7 @@ def test_a_build_that_reads_nothing_starts_no_process(
     folder: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     builder(folder)
-    monkeypatch.setattr("graph_builder.document_pool.Pool", None)
+    monkeypatch.setattr("graph_builder.admitting.document_pool.Pool", None)
     assert not builder(folder).is_new
     (folder / TWO).unlink()
     assert builder(folder).is_new

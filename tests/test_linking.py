@@ -11,21 +11,21 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph_builder.asking import render, run
 from graph_builder.building.document import DocumentDescription
 from graph_builder.building.graph import build_document_graph
+from graph_builder.building.graph_memory import graph_of
 from graph_builder.building.quads import write_quads
 from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
 from graph_builder.facts import PartialDate
 from graph_builder.families.registry import read_facts
-from graph_builder.graph_memory import graph_of
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.decisions import Answer, Method, ReportedInspection, tie_answer, tie_documents
 from graph_builder.linking.links import GRAPH, build_links
-from graph_builder.named_queries import get
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.named_queries import get
 from graph_builder.reading.reader import read_document
 from graph_builder.register import load_register
-from graph_builder.validation import Validator
+from graph_builder.validating.validation import Validator
 from ontology import terms
 
 IDENTIFIERS = Identifiers()

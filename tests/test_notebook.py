@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from graph_builder.asking import ParameterError
 from graph_builder.notebook import OpenGraph, PandasMissingError, open_graph
+from graph_builder.querying.asking import ParameterError
 from graph_builder.store.errors import StoreError
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "notebook.md"

@@ -8,15 +8,15 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from graph_builder.admission import Task, admit
-from graph_builder.document_pool import DOCUMENT_LIMITS
+from graph_builder.admitting.admission import Task, admit
+from graph_builder.admitting.document_pool import DOCUMENT_LIMITS
+from graph_builder.admitting.outcome import Outcome
 from graph_builder.families.registry import FAMILIES
-from graph_builder.gathering import gather
+from graph_builder.gathering.folders import gather
+from graph_builder.gathering.source_files import SourceFile
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Code, Severity
-from graph_builder.outcome import Outcome
 from graph_builder.pipeline import BaseIriError, BuildOrder, BuildResult, build
-from graph_builder.source_files import SourceFile
 from graph_builder.store.reading import SEARCH, Generation, current_generation
 from graph_builder.store.record import Status
 from graph_builder.workers.pool import Limits
@@ -285,7 +285,7 @@ def test_a_fault_refuses_the_document_and_keeps_its_cause(
     def fail(document: object) -> object:
         raise ZeroDivisionError("a fault nobody foresaw")
 
-    monkeypatch.setattr("graph_builder.document_work.read_facts", fail)
+    monkeypatch.setattr("graph_builder.admitting.document_work.read_facts", fail)
     outcome = admit(Task(file=gather([samples / ONE]).files[0], base=DEFAULT_BASE))
     assert outcome.admitted is None
     assert [issue.code for issue in outcome.issues] == [Code.INTERNAL_ERROR]
@@ -304,7 +304,7 @@ def test_what_is_no_rdf_costs_its_document_and_no_other(
     monkeypatch: pytest.MonkeyPatch, samples: Path
 ) -> None:
     monkeypatch.setattr(
-        "graph_builder.document_work.write_quads", lambda graph: b"<urn:a b> <urn:p> <urn:o> .\n"
+        "graph_builder.admitting.document_work.write_quads", lambda graph: b"<urn:a b> <urn:p> <urn:o> .\n"
     )
     outcome = admit(Task(file=gather([samples / ONE]).files[0], base=DEFAULT_BASE))
     assert outcome.admitted is None

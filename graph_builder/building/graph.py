@@ -7,6 +7,7 @@ from rdflib import Graph, URIRef
 from graph_builder.building.corrections import build_corrections
 from graph_builder.building.document import DocumentDescription, build_document
 from graph_builder.building.findings import build_findings, build_strengths
+from graph_builder.building.graph_memory import DocumentMemory
 from graph_builder.building.inspection import build_inspection
 from graph_builder.building.judgements import build_judgements
 from graph_builder.building.occasion import find_occasion
@@ -20,7 +21,6 @@ from graph_builder.building.recommendations import build_none_required, build_re
 from graph_builder.building.statements import Statements
 from graph_builder.building.statistics import build_statistics
 from graph_builder.facts import ReportFacts
-from graph_builder.graph_memory import DocumentMemory
 from graph_builder.identifiers import Identifiers
 from graph_builder.register import Authority
 

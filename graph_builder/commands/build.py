@@ -73,7 +73,7 @@ def build(
         raise click.UsageError(
             f"There is no such file or folder: {', '.join(map(str, paths))}. Check the path."
         )
-    from graph_builder.readying import get_ready
+    from graph_builder.admitting.readying import get_ready
 
     get_ready()
     from graph_builder.commands.progress import BuildProgress

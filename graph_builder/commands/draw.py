@@ -26,8 +26,8 @@ def draw(store: Path, authority: str | None, output: Path) -> None:
 
     The same documents give the same picture.
     """
-    from graph_builder import drawing
-    from graph_builder.networks import asking, things_network
+    from graph_builder.networks import drawing
+    from graph_builder.networks.making import asking, things_network
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 

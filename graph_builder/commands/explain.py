@@ -11,7 +11,7 @@ import click
 from graph_builder.commands.options import failing_on, store_option
 
 if TYPE_CHECKING:
-    from graph_builder.explaining import Explanation
+    from graph_builder.querying.explaining import Explanation
 
 UNKNOWN = 1
 
@@ -24,9 +24,9 @@ def explain(iri: str, store: Path) -> None:
 
     IRI may be shortened to id/...; exit status 1: the graph does not know it.
     """
-    from graph_builder.asking import ParameterError
-    from graph_builder.explaining import UnknownIriError
-    from graph_builder.explaining import explain as find_explanation
+    from graph_builder.querying.asking import ParameterError
+    from graph_builder.querying.explaining import UnknownIriError
+    from graph_builder.querying.explaining import explain as find_explanation
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 

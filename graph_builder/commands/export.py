@@ -26,7 +26,7 @@ BINARY = "csv"
 """The one format that is no text: a ZIP file with a table for each question."""
 
 NETWORKS = ("things", "themes", "inspectors")
-"""Those of `graph_builder.networks`, which is imported only when the command runs."""
+"""Those of `graph_builder.networks.making`, which is imported only when the command runs."""
 
 
 @click.command()
@@ -54,7 +54,7 @@ def export(store: Path, form: str | None, output: Path | None, network: str | No
     The same documents give the same bytes.
     """
     from graph_builder import exporting
-    from graph_builder.networks import UnknownNetworkError
+    from graph_builder.networks.making import UnknownNetworkError
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 

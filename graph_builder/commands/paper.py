@@ -30,8 +30,8 @@ def paper(authority: str, store: Path, output: Path) -> None:
     """
     from datetime import datetime
 
-    from graph_builder.asking import render, run
-    from graph_builder.overview import Rows, rows_of
+    from graph_builder.querying.asking import render, run
+    from graph_builder.querying.overview import Rows, rows_of
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
     from server.pages.wall import wall_rows

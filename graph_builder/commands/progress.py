@@ -13,9 +13,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from graph_builder.admitting.outcome import Outcome
+from graph_builder.gathering.source_files import SourceFile
 from graph_builder.issues import Issue, Severity
-from graph_builder.outcome import Outcome
-from graph_builder.source_files import SourceFile
 
 LINE_EVERY = 25
 """Documents between two plain lines of progress."""

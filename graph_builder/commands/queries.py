@@ -8,7 +8,7 @@ import click
 @click.command()
 def queries() -> None:
     """Lists the named queries with the question each answers."""
-    from graph_builder.named_queries import all_queries
+    from graph_builder.querying.named_queries import all_queries
 
     known = all_queries()
     width = max(len(query.name) for query in known)

@@ -13,7 +13,7 @@ import click
 from graph_builder.commands.options import fail, failing_on, store_option
 
 if TYPE_CHECKING:  # what the command needs is imported when it runs, so that --help is quick
-    from graph_builder.named_queries import NamedQuery
+    from graph_builder.querying.named_queries import NamedQuery
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "xlsx", "turtle", "ntriples", "jsonld", "rdfxml")
 
@@ -35,8 +35,8 @@ def query(question: str, store: Path, form: str | None, params: tuple[str, ...])
     """
     import pyoxigraph
 
-    from graph_builder import asking
-    from graph_builder.named_queries import UnknownQueryError
+    from graph_builder.querying import asking
+    from graph_builder.querying.named_queries import UnknownQueryError
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 
@@ -55,7 +55,7 @@ def query(question: str, store: Path, form: str | None, params: tuple[str, ...])
         width = shutil.get_terminal_size((100, 24)).columns
         written = asking.render(answer, "csv" if form == "xlsx" else form, width=width)
     if form == "xlsx":
-        from graph_builder.spreadsheets import Origin, write_spreadsheet
+        from graph_builder.querying.spreadsheets import Origin, write_spreadsheet
 
         if sys.stdout.isatty():
             fail("A spreadsheet cannot be shown on a terminal. Send it to a file: > answer.xlsx")
@@ -67,7 +67,7 @@ def query(question: str, store: Path, form: str | None, params: tuple[str, ...])
 
 def _read_question(question: str) -> NamedQuery:
     """The query of that name, or one made of the text of a file or of standard input."""
-    from graph_builder.named_queries import NamedQuery, get
+    from graph_builder.querying.named_queries import NamedQuery, get
 
     if question == "-":
         text = sys.stdin.read()
@@ -85,7 +85,7 @@ def _read_question(question: str) -> NamedQuery:
 
 def _typed(asked: NamedQuery, given: dict[str, str]) -> dict[str, str]:
     """The values with the types of their columns; those that say their type themselves, as they are."""
-    from graph_builder.parameters import typed_parameters
+    from graph_builder.querying.parameters import typed_parameters
 
     if not asked.columns:
         return given

@@ -24,7 +24,7 @@ def questions(folder: Path, store: Path, rows: int) -> None:
 
     There is one CSV file for each, and questions.md, a page that shows them all.
     """
-    from graph_builder.questions import PAGE, answer_questions, write_questions
+    from graph_builder.querying.questions import PAGE, answer_questions, write_questions
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 

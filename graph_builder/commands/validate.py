@@ -24,10 +24,10 @@ VIOLATED = 1
 @click.pass_context
 def validate(ctx: click.Context, store: Path, form: str) -> None:
     """Checks every published document against the shapes again. Exit status 1: there is a violation."""
-    from graph_builder.revalidating import validate_generation
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
-    from graph_builder.validation_report import FORMATS, conforms
+    from graph_builder.validating.report import FORMATS, conforms
+    from graph_builder.validating.revalidating import validate_generation
     from graph_builder.workers.failures import WorkFailed
 
     with failing_on(StoreError, WorkFailed):

@@ -11,6 +11,7 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, RDFS
 
 from graph_builder.building.evidence import Triple
+from graph_builder.building.graph_memory import DocumentMemory
 from graph_builder.building.literals import decimal, english
 from graph_builder.facts import (
     Commitment,
@@ -21,7 +22,6 @@ from graph_builder.facts import (
     ReportFacts,
     Strength,
 )
-from graph_builder.graph_memory import DocumentMemory
 from graph_builder.identifiers import DERIVED, Identifiers
 from graph_builder.inferring.answers import infer_answers
 from graph_builder.inferring.support import infer_support

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 from rdflib.namespace import RDF, RDFS
 
-from graph_builder.asking import run
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.contradictions import (
     Contradiction,
@@ -22,6 +21,7 @@ from graph_builder.linking.decisions import Link
 from graph_builder.linking.disputed_posts import find_disputed
 from graph_builder.linking.roles import RoleHeld
 from graph_builder.linking.tenures import holders_of_posts
+from graph_builder.querying.asking import run
 from ontology import terms
 
 _GRADES = """

@@ -14,7 +14,6 @@ from datetime import date
 import pyoxigraph as ox
 from rdflib.namespace import RDF, RDFS, XSD
 
-from graph_builder.asking import run
 from graph_builder.facts import DateOf, PartialDate
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.contradictions import GradeGiven
@@ -30,6 +29,7 @@ from graph_builder.linking.decisions import (
 from graph_builder.linking.mentions import Mention, tie_mentions
 from graph_builder.linking.people_graph import build_people_quads
 from graph_builder.linking.roles import read_labels, read_roles
+from graph_builder.querying.asking import run
 from ontology import terms
 
 GRAPH = "links"

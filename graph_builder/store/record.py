@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import Any
 
 from graph_builder.facts import Correction, PartialDate
+from graph_builder.gathering.manifest import ManifestRow
 from graph_builder.issues import Code, Issue, Severity
-from graph_builder.manifest import ManifestRow
 
 
 class Status(StrEnum):

@@ -1,7 +1,7 @@
 """What ties authorities, boards, inspections, people and themes to each other, as the graph pages need it.
 
 Owns what a thing and a tie are called there, and by which key addresses name them. Which there are is for
-`graph_builder.networks` and the named queries “things” and “ties”, so that exports hold the same.
+`graph_builder.networks.making` and the named queries “things” and “ties”, so that exports hold the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from graph_builder.networks import things_network
+from graph_builder.networks.making import things_network
 from ontology import ONTOLOGY_IRI
 from server.pages.wall import SHORT
 from server.tables import Tables

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from graph_builder.overview import Rows, rows_of
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.overview import Rows, rows_of
 from server.linked_data.vocabulary import Vocabulary
 from server.published import Published, Snapshot
 from server.querying.query_work import Question, Verdict

@@ -12,9 +12,9 @@ from operator import itemgetter
 import pyoxigraph as ox
 from flask import Blueprint, Response, request, url_for
 
-from graph_builder.asking import GRAPH_FORMATS
 from graph_builder.identifiers import slug
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.asking import GRAPH_FORMATS
 from graph_builder.workers.failures import WorkFailed
 from ontology import ONTOLOGY_IRI
 from server.errors import Problem, render_problem

@@ -1,14 +1,14 @@
 """Networks as files for Gephi and its like: the routes below `/download/networks/`.
 
-Owns the addresses of these files. What is in a network is `graph_builder.networks`.
+Owns the addresses of these files. What is in a network is `graph_builder.networks.making`.
 """
 
 from __future__ import annotations
 
 from flask import Blueprint, Response
 
-from graph_builder.network_files import FILES
-from graph_builder.networks import NETWORKS, build_network
+from graph_builder.networks.files import FILES
+from graph_builder.networks.making import NETWORKS, build_network
 from server.errors import Problem
 from server.media_types import NETWORK_FILES, named
 from server.tables import CurrentTables

@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from graph_builder.overview import Rows, rows_of
+from graph_builder.querying.overview import Rows, rows_of
 from server.linked_data.vocabulary import LABELS
 from server.media_types import MediaType
 from server.published import Snapshot

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, url_for
 
-from graph_builder.asking import GRAPH_FORMATS
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.asking import GRAPH_FORMATS
 from ontology import ONTOLOGY_IRI
 from server.addresses import Addresses
 from server.errors import Problem

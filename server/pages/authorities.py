@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from graph_builder.overview import Rows
+from graph_builder.querying.overview import Rows
 from server.errors import Problem
 from server.pages.authority_account import (
     asked_of_it,

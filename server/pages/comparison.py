@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph_builder.columns import Column, ValueType
-from graph_builder.named_queries import NamedQuery
-from graph_builder.spreadsheets import Origin, write_spreadsheet
+from graph_builder.querying.columns import Column, ValueType
+from graph_builder.querying.named_queries import NamedQuery
+from graph_builder.querying.spreadsheets import Origin, write_spreadsheet
 from server.pages.grades import AREAS
 from server.pages.trajectory import Step, trajectory_of
 from server.pages.wall import WallRow

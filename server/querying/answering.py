@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from flask import Response, make_response, render_template, request, url_for
 
-from graph_builder.asking import Dataset
-from graph_builder.query_words import uses_word
+from graph_builder.querying.asking import Dataset
+from graph_builder.querying.query_words import uses_word
 from graph_builder.workers.failures import NoFreeWorker, OutOfMemory, PoolClosed, TimedOut, WorkFailed
 from server.addresses import Addresses
 from server.errors import Problem

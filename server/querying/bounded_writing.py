@@ -15,8 +15,8 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from graph_builder.asking import GRAPH_FORMATS, ROW_FORMATS
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.asking import GRAPH_FORMATS, ROW_FORMATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, jsonify, make_response, render_template
 
 from graph_builder.identifiers import DEFAULT_BASE
-from graph_builder.named_queries import all_queries
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.named_queries import all_queries
 from ontology import ontology_files
 from shapes import shape_files
 

@@ -1,7 +1,7 @@
 """The named queries over HTTP: the list of them, and each one's answer as a page, as data or as a file.
 
 Owns the addresses and what a request for an answer may say; the types of parameters are
-`graph_builder.parameters`, parts of an answer `windows`, the description for machines `openapi`.
+`graph_builder.querying.parameters`, parts of an answer `windows`, the description for machines `openapi`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from graph_builder.asking import ParameterError
-from graph_builder.columns import Column
-from graph_builder.named_queries import NamedQuery, UnknownQueryError, all_queries, get
-from graph_builder.overview import rows_of
-from graph_builder.parameters import WANTED, typed_parameters
-from graph_builder.spreadsheets import Origin
+from graph_builder.querying.asking import ParameterError
+from graph_builder.querying.columns import Column
+from graph_builder.querying.named_queries import NamedQuery, UnknownQueryError, all_queries, get
+from graph_builder.querying.overview import rows_of
+from graph_builder.querying.parameters import WANTED, typed_parameters
+from graph_builder.querying.spreadsheets import Origin
 from server.addresses import Addresses
 from server.errors import Problem, wants_page
 from server.media_types import PAGE, QUERY_TEXT, RESULTS, SPREADSHEET, MediaType, choose

@@ -11,10 +11,10 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, make_response, render_template
 
-from graph_builder.columns import Column, ValueType
-from graph_builder.named_queries import NamedQuery, all_queries
-from graph_builder.parameters import PATTERNS, WANTED
-from graph_builder.spreadsheets import LICENCE_NOTE
+from graph_builder.querying.columns import Column, ValueType
+from graph_builder.querying.named_queries import NamedQuery, all_queries
+from graph_builder.querying.parameters import PATTERNS, WANTED
+from graph_builder.querying.spreadsheets import LICENCE_NOTE
 from graph_builder.version import __version__
 from server.media_types import PAGE, RESULTS
 from server.querying.named import FORMS, ROWS_ON_A_PAGE, TOTAL

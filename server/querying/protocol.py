@@ -9,7 +9,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, render_template, request
 from werkzeug.datastructures import MultiDict
 
-from graph_builder.asking import Dataset
+from graph_builder.querying.asking import Dataset
 from server.errors import Problem
 from server.media_types import GRAPHS, PAGE, RESULTS, choose
 from server.published import Published

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pyoxigraph
 
-from graph_builder import asking
 from graph_builder.identifiers import DEFAULT_BASE
+from graph_builder.querying import asking
 from server.querying.bounded_writing import Bounds, Written, write_graph, write_rows
 from server.querying.no_network import give_up_network
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 from flask import Response, request, url_for
 
-from graph_builder.asking import GRAPH_FORMATS
 from graph_builder.prefixes import PREFIXES
+from graph_builder.querying.asking import GRAPH_FORMATS
 from server.errors import Problem
 from server.media_types import GRAPHS, RESULTS, choose
 from server.published import Published, QueryLimits

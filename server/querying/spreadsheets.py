@@ -1,7 +1,7 @@
 """Spreadsheets made beside the server: writing a large one takes seconds, which other requests must not wait.
 
 Owns how many are made at a time and what is said when no more can be; their form is
-`graph_builder.spreadsheets`.
+`graph_builder.querying.spreadsheets`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from graph_builder.named_queries import get
-from graph_builder.spreadsheets import Origin, write_spreadsheet
+from graph_builder.querying.named_queries import get
+from graph_builder.querying.spreadsheets import Origin, write_spreadsheet
 from graph_builder.workers.failures import WorkFailed
 from graph_builder.workers.pool import Limits, Pool
 from server.errors import Problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from graph_builder.columns import concepts_of
+from graph_builder.querying.columns import concepts_of
 from server.pages.wording import KINDS
 
 FACETS = {

@@ -9,9 +9,9 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from graph_builder.columns import Column, ValueType
-from graph_builder.named_queries import NamedQuery
-from graph_builder.spreadsheets import write_spreadsheet
+from graph_builder.querying.columns import Column, ValueType
+from graph_builder.querying.named_queries import NamedQuery
+from graph_builder.querying.spreadsheets import write_spreadsheet
 from server.querying.spreadsheets import Order
 from server.searching.facets import FACETS, label_of
 from server.searching.index import SearchIndex

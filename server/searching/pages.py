@@ -11,7 +11,7 @@ from flask import Blueprint, Response, make_response, render_template, request, 
 from markupsafe import Markup, escape
 
 from graph_builder.identifiers import slug
-from graph_builder.spreadsheets import Origin
+from graph_builder.querying.spreadsheets import Origin
 from server.errors import Problem
 from server.media_types import RESULTS, SPREADSHEET, named
 from server.pages.grades import mark_of

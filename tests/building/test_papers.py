@@ -11,16 +11,16 @@ import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import DCTERMS, ORG, RDF
 
-from graph_builder.asking import render, run
 from graph_builder.building.graph import build_document_graph
 from graph_builder.building.quads import write_quads
 from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
-from graph_builder.explaining import explain
 from graph_builder.facts import Family, PartialDate, Publication, ReportFacts
 from graph_builder.identifiers import Identifiers
-from graph_builder.named_queries import get
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.explaining import explain
+from graph_builder.querying.named_queries import get
 from graph_builder.register import load_register
-from graph_builder.validation import Validator
+from graph_builder.validating.validation import Validator
 from ontology import terms
 from tests.building.papers import DESCRIPTIONS, LETTER, PAPER
 

@@ -8,12 +8,12 @@ from datetime import date
 import pyoxigraph as ox
 import pytest
 
-from graph_builder.asking import run
 from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.decisions import ReportedInspection
 from graph_builder.linking.mentions import Mention, tie_mentions
-from graph_builder.named_queries import get
+from graph_builder.querying.asking import run
+from graph_builder.querying.named_queries import get
 from tests.linking.statements import when
 
 OLD, NEW, BESIDE = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph_builder.contradictions import tell_contradictions
 from graph_builder.issues import Code, Severity
 from graph_builder.store.reading import current_generation
 from graph_builder.store.record import Stage
+from graph_builder.validating.contradictions import tell_contradictions
 
 
 def test_a_grade_cited_otherwise_is_an_issue_with_both_quotations(sample_store: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph_builder.overview import Rows
+from graph_builder.querying.overview import Rows
 from server.pages.authority_account import asked_of_it, figures_of, returns_of, standing_of
 from tests.server.test_authorities import cell, row
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph_builder.asking import GRAPH_FORMATS, ROW_FORMATS
+from graph_builder.querying.asking import GRAPH_FORMATS, ROW_FORMATS
 from server.querying.bounded_writing import Bounds, add_link, write_graph, write_rows
 
 PLENTY = 1 << 20

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from graph_builder.named_queries import all_queries
 from graph_builder.pipeline import BuildOrder, build
+from graph_builder.querying.named_queries import all_queries
 from graph_builder.workers.host import LONGEST_ADDRESS
 from server import create_app, in_memory
 from server.published import Published

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from flask.testing import FlaskClient
 
-from graph_builder.asking import render, run
-from graph_builder.named_queries import all_queries, get
+from graph_builder.querying.asking import render, run
+from graph_builder.querying.named_queries import all_queries, get
 from graph_builder.store.reading import current_generation
 from server.querying.windows import Window, cut
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from graph_builder.network_files import FILES
-from graph_builder.networks import NETWORKS
+from graph_builder.networks.files import FILES
+from graph_builder.networks.making import NETWORKS
 from graph_builder.notebook import open_graph
 from server.media_types import NETWORK_FILES
 

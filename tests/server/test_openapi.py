@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 
-from graph_builder.named_queries import all_queries
+from graph_builder.querying.named_queries import all_queries
 from server.querying.openapi import openapi_document
 
 QUESTIONS = [query for query in all_queries() if not query.is_check]

@@ -8,8 +8,8 @@ import pyoxigraph
 import pytest
 from flask.testing import FlaskClient
 
-from graph_builder.named_queries import all_queries
 from graph_builder.pipeline import BuildOrder, build
+from graph_builder.querying.named_queries import all_queries
 from graph_builder.store.errors import MissingStoreError
 from server import create_app
 from server.published import SparqlAddressError

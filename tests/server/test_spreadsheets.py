@@ -9,9 +9,9 @@ from flask.testing import FlaskClient
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from graph_builder.columns import Column, ValueType
-from graph_builder.named_queries import NamedQuery, all_queries, get
-from graph_builder.spreadsheets import LONGEST_CELL, Origin, write_spreadsheet
+from graph_builder.querying.columns import Column, ValueType
+from graph_builder.querying.named_queries import NamedQuery, all_queries, get
+from graph_builder.querying.spreadsheets import LONGEST_CELL, Origin, write_spreadsheet
 
 QUESTIONS = [query for query in all_queries() if not query.is_check]
 COUNCILS = (

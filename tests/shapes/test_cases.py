@@ -12,7 +12,7 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import RDF, SH
 
-from graph_builder.validation import Validator, shapes_graph
+from graph_builder.validating.validation import Validator, shapes_graph
 from shapes import SHAPES_NAMESPACE
 
 CASES = Path(__file__).with_name("cases")

@@ -1,0 +1,1 @@
+"""The graph as networks of things, for programs that draw and measure them, and as pictures."""

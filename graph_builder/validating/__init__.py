@@ -1,0 +1,1 @@
+"""Whether what is built may be published: shapes over one document, and checks across several."""
