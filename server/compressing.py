@@ -2,6 +2,9 @@
 
 Owns which answers are: pages, data in words, and our scripts and styles. Answers of the SPARQL endpoint are
 not, most of which are too short to gain, nor is what is sent as it is made.
+
+Ours, since Flask-Compress compresses those too, and parts of files (206) as if they were whole: to keep it
+from either would take as much code as this.
 """
 
 from __future__ import annotations
