@@ -11,12 +11,16 @@ from collections.abc import Mapping
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from graph_builder.identifiers import slug
 from graph_builder.querying.overview import Rows
 from server.errors import Problem
 from server.pages.authority_account import (
     asked_of_it,
     by_inspection,
     figures_of,
+    graded_apart,
+    newer_of,
+    others_of,
     returns_of,
     standing_of,
     told_once,
@@ -24,7 +28,7 @@ from server.pages.authority_account import (
 from server.pages.grades import MARKS
 from server.pages.trajectory import Trajectory, trajectory_of
 from server.pages.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
-from server.pages.wording import inspection_title, period_in_words
+from server.pages.wording import and_list, date_in_words, inspection_title, period_in_words
 from server.published import Published
 from server.tables import CurrentTables, Tables
 
@@ -81,9 +85,27 @@ def _find(tables: Tables, key: str) -> WallRow:
     for row in wall_rows(tables):
         if row.key == key:
             return row
+    after = [each for each in tables.rows("successors") if slug(each["predecessor"]) == key]
+    if after:
+        names = and_list([each["successor"] for each in after])
+        raise Problem(
+            404,
+            f"{after[0]['predecessor']} is no longer an authority",
+            f"{after[0]['what_happened']}, on {date_in_words(after[0]['when'])}. No document is about it.",
+            f"See what followed it: {names}, in the list /authorities/",
+        )
     raise Problem(
         404, "No such authority", f"No document here is about “{key}”.", "See the list: /authorities/"
     )
+
+
+def _reorganised(tables: Tables, row: WallRow) -> dict[str, Rows]:
+    """The authorities that went into this one, or that parts or all of it went to."""
+    known = [each for each in tables.rows("successors") if each["body"] == "authority"]
+    return {
+        "formed_from": [each for each in known if each["successor"] == row.name],
+        "went_to": [each for each in known if each["predecessor"] == row.name],
+    }
 
 
 def _neighbours(tables: Tables, row: WallRow) -> list[WallRow]:
@@ -130,12 +152,18 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
     place = next((each for each in tables.rows("authorities") if each["authority"] == row.name), {})
     documents, issues = about["documents"], about["returned-improvements"]
     due = told_once(about["due-next"])
+    trajectory, others = _trajectory(about), others_of(row)
     return {
         "row": row,
         "place": place,
+        **_reorganised(tables, row),
         "about": about,
         "standing": standing_of(row),
-        "trajectory": _trajectory(about),
+        "apart": graded_apart(row, trajectory),
+        "send": next((each for each in others if each.family == "area-send" and each.grade), None),
+        "others": others,
+        "newer_of": newer_of,
+        "trajectory": trajectory,
         "asked": asked_of_it(about["recommendations"], documents),
         "returns": returns_of(issues),
         "stated": [each for each in issues if each["return_kind"] == "stated"],

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_builder.querying.overview import Rows
+from server.pages.grades import AREAS, GradeMark
 from server.pages.inspection_account import Row, of_longest
-from server.pages.wall import Cell, WallRow
+from server.pages.trajectory import Trajectory
+from server.pages.wall import CARE_REPORTS, Cell, WallRow
 
 TO_THE_AUTHORITY = ("authority", "partnership")
 """Of whom something is asked that the authority has to do."""
@@ -24,6 +26,17 @@ class Standing:
     grade: str
     run: tuple[Cell, ...]
     before: Cell | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradedApart:
+    """An inspection after the latest overall grade that graded areas alone.
+
+    `areas` has, from the lowest grade to the highest, the grade, how it is shown and the areas that got it.
+    """
+
+    cell: Cell
+    areas: tuple[tuple[str, GradeMark, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +56,41 @@ def standing_of(row: WallRow) -> Standing | None:
     while first and graded[first - 1].grade == graded[-1].grade:
         first -= 1
     return Standing(grade=graded[-1].grade, run=graded[first:], before=graded[first - 1] if first else None)
+
+
+def newer_of(row: WallRow) -> Cell | None:
+    """The newest inspection of children's services that is held, if the latest overall grade is older.
+
+    Inspections with fieldwork from April 2026 give no overall grade, so that the latest one is overtaken.
+    """
+    held = [cell for cell in row.cells if cell.family in CARE_REPORTS and not cell.mentioned]
+    newest = held[-1] if held else None
+    return newest if newest and (row.latest is None or newest.end > row.latest.end) else None
+
+
+def graded_apart(row: WallRow, trajectory: Trajectory) -> GradedApart | None:
+    """How an authority stands by areas if its newest inspection gave no overall grade; None if it did."""
+    newest = newer_of(row)
+    if newest is None:
+        return None
+    notations = {label: notation for notation, label in AREAS}
+    given: dict[str, tuple[GradeMark, list[str]]] = {}
+    for label, steps in trajectory.areas:
+        for column, step in zip(trajectory.columns, steps, strict=True):
+            of_the_council = notations[label] != "board-effectiveness"
+            if step and of_the_council and column.inspection == newest.inspection:
+                given.setdefault(step.grade, (step.mark, []))[1].append(label.lower())
+    areas = sorted(given.items(), key=lambda each: -each[1][0].rank)
+    if not areas:
+        return None
+    return GradedApart(
+        cell=newest, areas=tuple((grade, mark, tuple(found)) for grade, (mark, found) in areas)
+    )
+
+
+def others_of(row: WallRow) -> list[Cell]:
+    """The inspections held that stand outside the table of grades: joint ones and Area SEND, newest first."""
+    return [cell for cell in reversed(row.cells) if cell.family not in CARE_REPORTS and not cell.mentioned]
 
 
 def by_inspection(rows: Rows, documents: Rows) -> list[Told]:

@@ -7,7 +7,7 @@ dates and codes; only pages are worded.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flask import Flask
 
@@ -28,10 +28,11 @@ KINDS = {
 
 
 def register_wording(app: Flask) -> None:
-    """Gives templates the filters `date`, `kind` and `inspection_key`."""
+    """Gives templates the filters `date`, `kind`, `inspection_key` and `and_list`."""
     app.add_template_filter(date_in_words, "date")
     app.add_template_filter(kind_in_words, "kind")
     app.add_template_filter(inspection_key, "inspection_key")
+    app.add_template_filter(and_list, "and_list")
 
 
 def date_in_words(date: str) -> str:
@@ -58,6 +59,11 @@ def period_in_words(start: str, end: str) -> str:
 def kind_in_words(family: str) -> str:
     """What a family of documents is called; of an inspection that is only mentioned, just that."""
     return KINDS.get(family, family or "Inspection")
+
+
+def and_list(words: Sequence[str]) -> str:
+    """`a`, `b`, `c` → `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def inspection_key(iri: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from graph_builder.querying.overview import Rows
-from server.pages.authority_account import told_once
+from server.pages.authority_account import GradedApart, graded_apart, told_once
 from server.pages.grades import AREAS, mark_of
 from server.pages.trajectory import trajectory_of
 from server.pages.wall import WallRow, wall_rows
@@ -70,7 +70,7 @@ def paper_of(tables: Tables, row: WallRow, as_at: datetime) -> Paper:
     near = [each for each in wall_rows(tables) if each.name in row.neighbours]
     today = as_at.date().isoformat()
     sections = (
-        _summary(row, about, inspections, today, sources),
+        _summary(row, about, graded_apart(row, trajectory), inspections, today, sources),
         standing.basis(about["inspections"], trajectory, sources),
         standing.grades(trajectory),
         standing.neighbours(row, near),
@@ -94,7 +94,12 @@ def paper_of(tables: Tables, row: WallRow, as_at: datetime) -> Paper:
 
 
 def _summary(
-    row: WallRow, about: Mapping[str, Rows], inspections: Mapping[str, Row], today: str, sources: Sources
+    row: WallRow,
+    about: Mapping[str, Rows],
+    apart: GradedApart | None,
+    inspections: Mapping[str, Row],
+    today: str,
+    sources: Sources,
 ) -> Section:
     """The answers a board asks for first."""
     latest = [item for item in sources.quoted(about["improvements"]) if item["latest"] == "true"]
@@ -110,6 +115,7 @@ def _summary(
         if not findings.is_past(each, today)
     ]
     said = (
+        *_by_area(apart, about["judgements"], inspections, sources),
         _overall(row, about["judgements"], inspections, sources),
         *_area_send(about["judgements"], inspections, sources),
         Statement(lead="Asked for by the latest inspections", words=asked),
@@ -117,6 +123,24 @@ def _summary(
         Statement(lead="Due next", words=f"{'; '.join(coming) or 'nothing that a document held announces'}."),
     )
     return Section(heading="In brief", blocks=(Bullets(statements=said),))
+
+
+def _by_area(
+    apart: GradedApart | None, judgements: Rows, inspections: Mapping[str, Row], sources: Sources
+) -> list[Statement]:
+    """How the newest inspection graded areas, where it gave no overall grade."""
+    if apart is None:
+        return []
+    iri = apart.cell.inspection
+    given = [each for each in sources.quoted(judgements) if each.get("inspection") == iri]
+    grades = "; ".join(f"{grade.lower()} for {', '.join(areas)}" for grade, _, areas in apart.areas)
+    return [
+        Statement(
+            lead="Newest inspection of children’s services",
+            words=f"{grades}. It gave no overall grade: {inspection_title(inspections[iri])}.",
+            citations=sources.cite(given[0]) if given else (),
+        )
+    ]
 
 
 def _overall(row: WallRow, judgements: Rows, inspections: Mapping[str, Row], sources: Sources) -> Statement:

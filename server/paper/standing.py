@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from server.pages.authority_account import newer_of
 from server.pages.trajectory import Inspected, Step, Trajectory
 from server.pages.wall import WallRow
 from server.pages.wording import date_in_words, inspection_title, kind_in_words
@@ -151,11 +152,15 @@ def _rank(row: WallRow) -> tuple[int, str]:
 
 
 def _neighbour(row: WallRow) -> tuple[Cell, ...]:
-    latest = row.latest
+    latest, newer = row.latest, newer_of(row)
     assert latest is not None
     return (
         Cell(words=row.name),
-        Cell(words=latest.grade, mark=latest.mark),
+        Cell(
+            words=latest.grade,
+            mark=latest.mark,
+            note=f"none at the newer inspection of {date_in_words(newer.end[:7])}" if newer else "",
+        ),
         Cell(words=date_in_words(latest.end)),
         Cell(words=row.change or "none before it is held"),
     )

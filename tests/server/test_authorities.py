@@ -114,6 +114,37 @@ def test_an_authority_page_tells_what_came_back_and_who_was_there(client: FlaskC
     assert "Not in the register of authorities" in page
 
 
+def test_an_older_overall_grade_does_not_hide_the_newest_inspection(client: FlaskClient) -> None:
+    page = words(client.get("/authorities/tarnholme").text)
+    newest, older = page.index("It gave no overall grade"), page.index("The latest overall grade is older")
+    assert page.index("At the newest inspection of children’s services") < newest < older
+    assert "The latest overall grade is older" not in words(client.get("/authorities/wexmouth").text)
+    paper = words(client.get("/authorities/tarnholme/paper").text)
+    assert "Newest inspection of children’s services" in paper
+
+
+def test_area_send_and_joint_inspections_are_on_the_page_with_their_outcome(client: FlaskClient) -> None:
+    page = words(client.get("/authorities/fleetmarsh").text)
+    assert "; of the local area partnership, not of the council alone" in page
+    assert "Joint and Area SEND inspections, and visits" in page
+    assert "Joint targeted area inspection, " in words(client.get("/authorities/wexmouth").text)
+
+
+def test_an_inspection_that_is_only_mentioned_is_not_said_to_have_given_no_grade(client: FlaskClient) -> None:
+    page = client.get("/authorities/").text
+    mentioned = re.findall(r'class="grade ungraded mentioned" title="([^"]*)"', page)
+    assert mentioned
+    assert all(title.endswith("only mentioned by a later report") for title in mentioned)
+
+
+def test_an_authority_that_was_reorganised_leads_on(client: FlaskClient) -> None:
+    answer = client.get("/authorities/cumbria")
+    assert answer.status_code == 404
+    error = answer.get_json()["error"]
+    assert error["title"] == "Cumbria is no longer an authority"
+    assert "Cumberland and Westmorland and Furness" in str(error)
+
+
 def test_an_unknown_authority_is_said(client: FlaskClient) -> None:
     answer = client.get("/authorities/atlantis")
     assert answer.status_code == 404

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from graph_builder.querying.overview import Rows
-from server.pages.authority_account import asked_of_it, figures_of, returns_of, standing_of
+from server.pages.authority_account import (
+    asked_of_it,
+    figures_of,
+    graded_apart,
+    newer_of,
+    others_of,
+    returns_of,
+    standing_of,
+)
+from server.pages.trajectory import trajectory_of
 from tests.server.test_authorities import cell, row
 
 DOCUMENTS: Rows = [
@@ -30,6 +39,38 @@ def test_how_an_authority_stands_since_when_and_what_was_before() -> None:
     assert first is not None
     assert (len(first.run), first.before) == (1, None)
     assert standing_of(row("Cedar", cell("2016-05-01", "", mentioned=True))) is None
+
+
+def test_a_newer_inspection_without_an_overall_grade_is_told_by_its_areas_the_lowest_first() -> None:
+    newest = cell("2026-06-19")
+    alder = row("Alder", cell("2022-12-02", "Good"), newest, cell("2026-07-01", family="jtai"))
+    given = {
+        "leadership": "Inadequate",
+        "help-and-protection": "Inadequate",
+        "children-in-care": "Good",
+        "board-effectiveness": "Good",
+    }
+    history: Rows = [
+        {
+            "date": newest.end,
+            "inspection": newest.inspection,
+            "what": area,
+            "area_concept": area,
+            "grade": grade,
+            "known_by": "report",
+        }
+        for area, grade in given.items()
+    ]
+    apart = graded_apart(alder, trajectory_of(history, []))
+    assert apart is not None
+    assert [(grade, areas) for grade, _, areas in apart.areas] == [
+        ("Inadequate", ("leadership", "help and protection")),
+        ("Good", ("children in care",)),
+    ]
+    assert [each.family for each in others_of(alder)] == ["jtai"]
+    overtaken = row("Birch", cell("2026-03-06"), cell("2026-06-19", "Good"))
+    assert newer_of(overtaken) is None
+    assert graded_apart(overtaken, trajectory_of(history, [])) is None
 
 
 def test_what_was_asked_comes_by_inspection_oldest_first_from_the_longest_copy() -> None:
