@@ -6,18 +6,16 @@ networks `networks`; `docs/notebook.md` shows the use.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph_builder.networks.making import Network, asking, build_network
-from graph_builder.querying.asking import render, run
 from graph_builder.querying.columns import ValueType
 from graph_builder.querying.named_queries import all_queries, get
-from graph_builder.querying.overview import rows_of
 from graph_builder.querying.parameters import typed_parameters
+from graph_builder.querying.rows import ask_rows
 from graph_builder.store.reading import Generation, current_generation
 
 if TYPE_CHECKING:
@@ -64,12 +62,9 @@ class OpenGraph:
             ParameterError: it has no such column, or the value cannot be one of it.
         """
         query = get(name)
-        answer = run(self.store, query.text, typed_parameters(query, params), self._base)
+        answer = ask_rows(self.store, query.text, typed_parameters(query, params), self._base)
         types = {column.name: column.type for column in query.columns}
-        return [
-            {column: _cell(types[column], row.get(column, "")) for column in types}
-            for row in rows_of(json.loads(render(answer, "json")))
-        ]
+        return [{column: _cell(types[column], row.get(column, "")) for column in types} for row in answer]
 
     def table(self, name: str, **params: str) -> pandas.DataFrame:
         """The same as a pandas table, with the columns in the query's order.

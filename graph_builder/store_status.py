@@ -5,7 +5,6 @@ Owns what is counted, and the form of it for programs.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -13,9 +12,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from graph_builder.issues import Issue
-from graph_builder.querying.asking import render, run
 from graph_builder.querying.named_queries import get
-from graph_builder.querying.overview import Overview, read_overview, rows_of
+from graph_builder.querying.overview import Overview, read_overview
+from graph_builder.querying.rows import Rows, ask_rows
 from graph_builder.store.reading import current_generation
 from graph_builder.store.record import Record
 
@@ -74,8 +73,8 @@ def read_status(store: Path) -> StoreStatus:
     generation = current_generation(store)
     graph = generation.open()
 
-    def ask(text: str) -> list[Mapping[str, str]]:
-        return rows_of(json.loads(render(run(graph, text), "json")))
+    def ask(text: str) -> Rows:
+        return ask_rows(graph, text)
 
     overview = read_overview(ask)
     newest = overview.newest

@@ -7,7 +7,6 @@ it is done. The only state of a running server is here, one object per app.
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 import threading
@@ -20,7 +19,8 @@ from flask import g, has_request_context
 
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.issues import Issue
-from graph_builder.querying.overview import Overview, Rows, read_overview, rows_of
+from graph_builder.querying.overview import Overview, read_overview
+from graph_builder.querying.rows import Rows, read_rows
 from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import CURRENT, Generation, current_generation
 from graph_builder.store.record import Record
@@ -126,7 +126,7 @@ class Snapshot:
         found = self.ask(Question(text=query, row_format="json", graph_format=None))
         if found.verdict is not Verdict.ROWS:
             raise RuntimeError(f"a query of the overview failed: {found.message}")
-        return rows_of(json.loads(found.body))
+        return read_rows(found.body)
 
     @cached_property
     def graph_sizes(self) -> dict[str, int]:

@@ -5,7 +5,6 @@ Owns keeping them for as long as their generation is published, by authority whe
 
 from __future__ import annotations
 
-import json
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -13,7 +12,7 @@ from functools import partial
 from weakref import WeakKeyDictionary
 
 from graph_builder.querying.named_queries import get
-from graph_builder.querying.overview import Rows, rows_of
+from graph_builder.querying.rows import Rows, read_rows
 from graph_builder.workers.failures import WorkFailed
 from server.errors import Problem
 from server.published import Published, Snapshot
@@ -86,4 +85,4 @@ def ask_rows(snapshot: Snapshot, query: str, params: Mapping[str, str] | None = 
         raise ValueError(found.message)
     if found.verdict is not Verdict.ROWS:
         raise RuntimeError(f"a query of the pages failed: {found.message}")
-    return rows_of(json.loads(found.body))
+    return read_rows(found.body)

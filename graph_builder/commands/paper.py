@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -30,8 +29,7 @@ def paper(authority: str, store: Path, output: Path) -> None:
     """
     from datetime import datetime
 
-    from graph_builder.querying.asking import render, run
-    from graph_builder.querying.overview import Rows, rows_of
+    from graph_builder.querying.rows import Rows, ask_rows
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
     from server.pages.wall import wall_rows
@@ -46,7 +44,7 @@ def paper(authority: str, store: Path, output: Path) -> None:
         graph, record = generation.open(), generation.record()
 
     def ask(query: str) -> Rows:
-        return rows_of(json.loads(render(run(graph, query, base=record.base_iri), "json")))
+        return ask_rows(graph, query, base=record.base_iri)
 
     tables = Tables(ask)
     rows = {row.name.casefold(): row for row in wall_rows(tables)}

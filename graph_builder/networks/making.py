@@ -6,7 +6,6 @@ every statement in the graph is `whole`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
@@ -15,9 +14,8 @@ import networkx as nx
 import pyoxigraph as ox
 
 from graph_builder.identifiers import DEFAULT_BASE
-from graph_builder.querying.asking import render, run
 from graph_builder.querying.named_queries import get
-from graph_builder.querying.overview import Rows, rows_of
+from graph_builder.querying.rows import Rows, ask_rows
 
 Network: TypeAlias = "nx.Graph[str]"
 Ask: TypeAlias = Callable[[str], Rows]
@@ -44,7 +42,7 @@ def build_network(name: str, ask: Ask) -> Network:
 
 def asking(store: ox.Store, base: str = DEFAULT_BASE) -> Ask:
     """Asks an open store, whose data is below `base`."""
-    return lambda name: rows_of(json.loads(render(run(store, get(name).text, base=base), "json")))
+    return lambda name: ask_rows(store, get(name).text, base=base)
 
 
 def things_network(ask: Ask) -> Network:

@@ -6,11 +6,10 @@ it in another process.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-Rows = list[Mapping[str, str]]
-"""Rows of an answer: the text of each bound column by its name."""
+from graph_builder.querying.rows import Rows
 
 _COUNTS = """
 SELECT ?label (COUNT(DISTINCT ?thing) AS ?number) WHERE {
@@ -92,8 +91,3 @@ def read_overview(ask: Callable[[str], Rows]) -> Overview:
         if newest
         else None,
     )
-
-
-def rows_of(answer: Mapping[str, Mapping[str, list[Mapping[str, Mapping[str, str]]]]]) -> Rows:
-    """The rows of an answer in SPARQL's JSON form, parsed."""
-    return [{name: term["value"] for name, term in row.items()} for row in answer["results"]["bindings"]]

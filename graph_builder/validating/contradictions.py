@@ -6,14 +6,13 @@ Owns how a contradiction becomes an issue; which there are was decided when docu
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from graph_builder.issues import Code, Issue, Severity
-from graph_builder.querying.asking import render, run
 from graph_builder.querying.named_queries import get
+from graph_builder.querying.rows import ask_rows
 
 QUERY = "contradictions"
 
@@ -21,17 +20,15 @@ QUERY = "contradictions"
 def tell_contradictions(store: ox.Store) -> Iterator[Issue]:
     """A warning for every contradiction, with both quotations, in the order of the query."""
     query = get(QUERY)
-    answer = json.loads(render(run(store, query.text, query.defaults), "json"))
-    for row in answer["results"]["bindings"]:
-        cells = {name: term["value"] for name, term in row.items()}
-        quote, other = (" ".join(cells[name].split()) for name in ("quotation", "other_quotation"))
+    for row in ask_rows(store, query.text, query.defaults):
+        quote, other = (" ".join(row[name].split()) for name in ("quotation", "other_quotation"))
         yield Issue(
             code=Code.CONTRADICTION,
             severity=Severity.WARNING,
-            document=cells["document"],
-            message=f"This contradicts {cells['other_document']}: {cells['what']}. "
+            document=row["document"],
+            message=f"This contradicts {row['other_document']}: {row['what']}. "
             f"Here: “{quote}” There: “{other}”",
             advice=f"Compare the two. See: inspection-graph query {QUERY}",
-            focus=cells["statement"],
+            focus=row["statement"],
             quote=quote,
         )

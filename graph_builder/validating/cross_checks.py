@@ -7,16 +7,15 @@ is to be published.
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import pyoxigraph
 
 from graph_builder.issues import Code, Issue, Severity
-from graph_builder.querying.asking import render, run
 from graph_builder.querying.named_queries import NamedQuery, all_queries
+from graph_builder.querying.rows import ask_rows
 
 _FOCUS = ("fact", "judgement", "inspection", "iri")
 """Columns that name what a row is about, the best first."""
@@ -25,7 +24,7 @@ _FOCUS = ("fact", "judgement", "inspection", "iri")
 def check_document(quads: pyoxigraph.Store, name: str) -> Iterator[Issue]:
     """A warning for every row of every check of one document, whose quads alone are given."""
     for check in _checks(of_document=True):
-        for cells in _rows(quads, check):
+        for cells in ask_rows(quads, check.text, check.defaults):
             yield _issue(check, cells, name)
 
 
@@ -34,7 +33,7 @@ def run_cross_checks(store: pyoxigraph.Store) -> Iterator[Issue]:
     checks = _checks(of_document=False)
     # The store lets other threads run while it works, and answers never leave the thread that asked.
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as threads:
-        answers = list(threads.map(lambda check: _rows(store, check), checks))
+        answers = list(threads.map(lambda check: ask_rows(store, check.text, check.defaults), checks))
     for check, rows in zip(checks, answers, strict=True):
         for cells in rows:
             yield _issue(check, cells, check.name)
@@ -44,7 +43,7 @@ def _checks(*, of_document: bool) -> list[NamedQuery]:
     return [query for query in all_queries() if query.is_check and ("document" in query.tags) is of_document]
 
 
-def _issue(check: NamedQuery, cells: dict[str, str], document: str) -> Issue:
+def _issue(check: NamedQuery, cells: Mapping[str, str], document: str) -> Issue:
     return Issue(
         code=Code.CROSS_CHECK,
         severity=Severity.WARNING,
@@ -53,8 +52,3 @@ def _issue(check: NamedQuery, cells: dict[str, str], document: str) -> Issue:
         advice=f"See: inspection-graph query {check.name}",
         focus=next((cells[name] for name in _FOCUS if name in cells), None),
     )
-
-
-def _rows(store: pyoxigraph.Store, check: NamedQuery) -> list[dict[str, str]]:
-    answer = json.loads(render(run(store, check.text, check.defaults), "json"))
-    return [{name: term["value"] for name, term in row.items()} for row in answer["results"]["bindings"]]

@@ -5,7 +5,6 @@ Owns the questions; each is asked once of a generation, which never changes.
 
 from __future__ import annotations
 
-import json
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +13,7 @@ from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from graph_builder.prefixes import PREFIXES
-from graph_builder.querying.overview import Rows, rows_of
+from graph_builder.querying.rows import Rows, read_rows
 from server.linked_data.vocabulary import Vocabulary
 from server.published import Published, Snapshot
 from server.querying.query_work import Question, Verdict
@@ -163,4 +162,4 @@ def _rows(snapshot: Snapshot, text: str) -> Rows:
     found = snapshot.ask(Question(text=text, row_format="json", graph_format=None, base=snapshot.base))
     if found.verdict is not Verdict.ROWS:
         raise RuntimeError(f"the graph could not be counted: {found.message}")
-    return rows_of(json.loads(found.body))
+    return read_rows(found.body)

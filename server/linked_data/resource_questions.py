@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from graph_builder.querying.overview import Rows, rows_of
+from graph_builder.querying.rows import Rows
 from server.linked_data.vocabulary import LABELS
 from server.media_types import MediaType
 from server.published import Snapshot
@@ -166,7 +166,7 @@ def _ask(snapshot: Snapshot, text: str, iri: str) -> Rows:
 
 
 def _rows(snapshot: Snapshot, text: str, params: Mapping[str, str]) -> Rows:
-    return rows_of({"results": {"bindings": _bindings(snapshot, text, params)}})
+    return [{name: term["value"] for name, term in row.items()} for row in _bindings(snapshot, text, params)]
 
 
 def _bindings(snapshot: Snapshot, text: str, params: Mapping[str, str]) -> list[Mapping[str, Term]]:

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph_builder.identifiers import slug
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.errors import Problem
 from server.pages.authority_account import (
     asked_of_it,

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.grades import AREAS, GradeMark
 from server.pages.inspection_account import Row, of_longest
 from server.pages.trajectory import Trajectory

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from flask import Blueprint, Response, url_for
 
 from graph_builder.identifiers import slug
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.wall import SHORT
 from server.published import Published
 from server.tables import CurrentTables, Tables

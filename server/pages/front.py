@@ -8,7 +8,7 @@ from flask import Blueprint, Response, jsonify, make_response, render_template
 
 from graph_builder.issues import Severity
 from graph_builder.querying.named_queries import all_queries
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from graph_builder.workers.failures import WorkFailed
 from server.errors import Problem
 from server.pages.wall import wall_rows, years_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 
 BAR = 14
 """Width of a year, in the picture's units."""

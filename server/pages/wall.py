@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_builder.identifiers import slug
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.grades import NONE, GradeMark, mark_of
 from server.tables import Tables
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.authority_account import GradedApart, graded_apart, told_once
 from server.pages.grades import AREAS, mark_of
 from server.pages.trajectory import trajectory_of

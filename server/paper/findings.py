@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.wording import date_in_words, inspection_title
 from server.paper.parts import Bullets, Cell, Citation, Section, Statement, Table
 from server.paper.sources import Sources

@@ -6,7 +6,6 @@ Owns the addresses and what a request for an answer may say; the types of parame
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
@@ -15,8 +14,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from graph_builder.querying.asking import ParameterError
 from graph_builder.querying.columns import Column
 from graph_builder.querying.named_queries import NamedQuery, UnknownQueryError, all_queries, get
-from graph_builder.querying.overview import rows_of
 from graph_builder.querying.parameters import WANTED, typed_parameters
+from graph_builder.querying.rows import read_rows
 from graph_builder.querying.spreadsheets import Origin
 from server.addresses import Addresses
 from server.errors import Problem, wants_page
@@ -125,7 +124,7 @@ def _page(
     page = render_template(
         "query.html",
         query=query,
-        rows=rows_of(json.loads(answer.get_data())),
+        rows=read_rows(answer.get_data()),
         first=window.offset + 1,
         total=total,
         others={name: other.parameters() for name, other in window.neighbours(total).items()},

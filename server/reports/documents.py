@@ -12,7 +12,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph_builder.identifiers import HASH_DIGITS, Identifiers, slug
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from graph_builder.reading.document import Document, Form
 from graph_builder.store.record import DocumentRecord
 from server.errors import Problem

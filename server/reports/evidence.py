@@ -13,7 +13,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from graph_builder.prefixes import PREFIXES
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from graph_builder.reading.document import Document
 from ontology import ontology_files
 

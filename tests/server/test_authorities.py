@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.authority_account import told_once
 from server.pages.grades import MARKS, NONE, mark_of
 from server.pages.trajectory import trajectory_of

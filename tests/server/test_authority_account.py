@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.authority_account import (
     asked_of_it,
     figures_of,

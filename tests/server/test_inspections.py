@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.inspection_account import of_longest
 from server.pages.wording import date_in_words, inspection_key, inspection_title, period_in_words
 from server.reports.citing import citation

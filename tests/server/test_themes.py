@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from graph_builder.querying.overview import Rows
+from graph_builder.querying.rows import Rows
 from server.pages.theme_years import HEIGHT, picture_of_years
 from server.pages.themes import PRECISION, RECALL, TAGGED_BY_HAND
 from tests.server.conftest import words
