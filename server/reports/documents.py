@@ -21,7 +21,6 @@ from server.published import Published, Snapshot
 from server.reports.citing import citation
 from server.reports.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
 from server.reports.holdings import Holdings, document_keys
-from server.reports.page_images import Box
 from server.tables import CurrentTables, Tables, ask_rows
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -63,12 +62,10 @@ def documents_blueprint(published: Published, holdings: Holdings, tables: Curren
         text = holdings.text(document)
         _check_page(text, page)
         span = _span(text)
-        boxes: tuple[Box, ...] = ()
         drawn = None
         if text.form is Form.PDF and holdings.keeps(document):
-            drawn = holdings.page(document, page)
-            runs = runs_on_page(text, page, span) if span else ()
-            boxes = holdings.page(document, page, runs, picture=False).boxes if runs else ()
+            holdings.draw_ahead(document, page)
+            drawn = holdings.page(document, page, runs_on_page(text, page, span) if span else ())
         facts = _stated(published.current(), document, page)
         about, inspectorates = _about(tables.now(), document)
         here = url_for(".show_page", key=key, page=page, **request.args, _external=True)
@@ -81,7 +78,6 @@ def documents_blueprint(published: Published, holdings: Holdings, tables: Curren
                 pages=text.page_count,
                 about=about,
                 drawn=drawn,
-                boxes=boxes,
                 lines=text_of_page(text, page, span),
                 quote=" ".join(text.text[span.start : span.end].split()) if span else "",
                 span=span,
@@ -98,7 +94,7 @@ def documents_blueprint(published: Published, holdings: Holdings, tables: Curren
         _check_page(text, page)
         if text.form is not Form.PDF:
             raise Problem(404, "No picture", "Only PDFs have pages that can be drawn.")
-        response = Response(holdings.page(document, page).png, content_type="image/png")
+        response = Response(holdings.picture(document, page), content_type="image/png")
         response.headers["Cache-Control"] = FOR_EVER
         response.set_etag(f"{document.sha256[:HASH_DIGITS]}-{page}")
         return response.make_conditional(request)

@@ -16,6 +16,7 @@ from graph_builder.prefixes import PREFIXES
 from graph_builder.querying.rows import Rows
 from graph_builder.reading.document import Document
 from ontology import ontology_files
+from server.reports.page_images import Runs
 
 IN_GRAPH = """
 SELECT ?iri ?document ?start ?end ?fragment
@@ -87,7 +88,7 @@ class Span:
     end: int
 
 
-def runs_on_page(document: Document, page: int, span: Span) -> tuple[tuple[int, int], ...]:
+def runs_on_page(document: Document, page: int, span: Span) -> Runs:
     """The characters of a page of the source that a span of the text was read from.
 
     Returns:

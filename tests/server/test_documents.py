@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import cast
+from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
@@ -14,8 +18,8 @@ from flask.testing import FlaskClient
 
 from graph_builder.reading.reader import read_document
 from server.reports.evidence import Span, runs_on_page, text_of_page
-from server.reports.holdings import Holdings
-from server.reports.page_images import Drawing, draw
+from server.reports.holdings import Holdings, Kept
+from server.reports.page_images import Drawing, Drawn, draw
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 REPORT = "invented-wexmouth-2015.pdf"
@@ -143,6 +147,63 @@ def test_lines_of_a_page_in_parts() -> None:
     assert [words for words in parts if any(marked for _, marked in words)] == [
         [(line.text[:2], False), (line.text[2:5], True), (line.text[5:], False)]
     ]
+
+
+def test_a_page_is_drawn_beside_the_answer_that_shows_it(
+    client: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holdings = app.extensions["holdings"]
+    location = urlsplit(evidence_of(client, "recommendations", REPORT, 1))
+    seen: list[tuple[bool, threading.Thread]] = []
+    drawing, answered = threading.Event(), threading.Event()
+    run = holdings._pool.run
+
+    def watched(order: Drawing, **limits: float) -> Drawn:
+        seen.append((order.picture, threading.current_thread()))
+        if order.picture:
+            drawing.set()
+            assert answered.wait(10)
+        return cast(Drawn, run(order, **limits))
+
+    with holdings._ahead:  # what other tests had drawn ahead is done
+        monkeypatch.setattr(holdings, "_pictures", Kept(1))
+    monkeypatch.setattr(holdings._pool, "run", watched)
+    assert client.get(f"{location.path}?{location.query}").status_code == 200
+    assert drawing.wait(10)
+    answered.set()
+    assert client.get(f"{location.path}.png").data.startswith(b"\x89PNG")
+    # Once, and by another thread than the one that answers.
+    assert [thread for picture, thread in seen if picture] != [threading.current_thread()]
+    assert sum(picture for picture, _ in seen) == 1
+
+
+def test_what_many_ask_for_is_made_once() -> None:
+    kept: Kept[str, int] = Kept(1)
+    made: list[str] = []
+    begun, may_end = threading.Event(), threading.Event()
+
+    def make() -> int:
+        made.append("a")
+        begun.set()
+        assert may_end.wait(10)
+        return 7
+
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(kept.get, "a", make)
+        assert begun.wait(10)
+        second = threads.submit(kept.get, "a", make)
+        may_end.set()
+        assert first.result() == second.result() == 7
+    assert made == ["a"]
+    kept.get("b", lambda: 8)
+    assert "a" not in kept
+
+
+def test_what_could_not_be_made_is_tried_again() -> None:
+    kept: Kept[str, int] = Kept(1)
+    with pytest.raises(ZeroDivisionError):
+        kept.get("a", lambda: 1 // 0)
+    assert kept.get("a", lambda: 7) == 7
 
 
 def test_holdings_say_which_documents_it_keeps(app: Flask) -> None:
