@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from graph_builder.store.errors import StoreError
 from graph_builder.store.reading import Generation, current_generation
-from graph_builder.workers.host import LONGEST_ADDRESS, POSSIBLE, host
+from graph_builder.workers.host import LONGEST_ADDRESS, POSSIBLE, host, unready
 from graph_builder.workers.process import Spawn
 from server.querying.bounded_writing import Bounds
 from server.querying.query_work import answer, hold_graph, take_graph
@@ -66,21 +67,42 @@ def address(folder: Path, generation: Generation) -> str:
     return str(folder / f"graph-{generation.number}")
 
 
+@dataclass(frozen=True)
+class _Host:
+    """The process that holds one graph, and where it gives workers once it does."""
+
+    process: BaseProcess
+    place: Path
+
+    def is_done_loading(self) -> bool:
+        """True also when nothing came of it."""
+        return self.place.exists() or not self.process.is_alive()
+
+    def end(self) -> None:
+        _end(self.process)
+        for left in (self.place, unready(self.place)):
+            left.unlink(missing_ok=True)
+
+
 def _follow(store: Path, folder: Path, spawn: Spawn) -> None:
-    """Has a host for the newest generation; the host before it stays until the new one is ready."""
+    """Has a host for the newest generation; the host before it stays until that is ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends when its parent does
-    hosts: list[BaseProcess] = []
     newest: Generation | None = None
+    present: _Host | None = None
+    coming: _Host | None = None
     for generation in _generations(store):
         if generation != newest:
             newest = generation
-            for unready in hosts[1:]:
-                _end(unready)
-            hosts = hosts[:1]
-            if _has_room(generation.quads):
-                hosts.append(_start_host(generation, address(folder, generation), spawn))
-        if len(hosts) > 1 and Path(address(folder, newest)).exists():
-            _end(hosts.pop(0))
+            if coming:
+                coming.end()
+            coming = _start_host(generation, folder, spawn) if _has_room(generation.quads) else None
+            if coming is None and present:
+                present.end()
+                present = None
+        if coming and coming.is_done_loading():
+            if present:
+                present.end()
+            present, coming = coming, None
 
 
 def _generations(store: Path) -> Iterator[Generation]:
@@ -94,10 +116,11 @@ def _generations(store: Path) -> Iterator[Generation]:
             return
 
 
-def _start_host(generation: Generation, place: str, spawn: Spawn) -> BaseProcess:
+def _start_host(generation: Generation, folder: Path, spawn: Spawn) -> _Host:
+    place = address(folder, generation)
     process = _CONTEXT.Process(target=_hold, args=(generation, place, spawn), daemon=True)
     process.start()
-    return process
+    return _Host(process, Path(place))
 
 
 def _hold(generation: Generation, place: str, spawn: Spawn) -> None:

@@ -93,16 +93,21 @@ def host(address: str, spawn: Spawn, prepare: Callable[[], Any]) -> None:
     # Workers are not waited for: who asked for one sees it end by its handle.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(f"{address}.new")
+        listener.bind(str(unready(Path(address))))
         listener.listen(_WAITING)
         # Only now, so that whoever sees the address can connect.
-        Path(f"{address}.new").rename(address)
+        unready(Path(address)).rename(address)
         while parent.sentinel not in wait([listener, parent.sentinel]):
             pipe = Connection(listener.accept()[0].detach())
             if not os.fork():
                 listener.close()
                 _be_worker(pipe, spawn)
             pipe.close()
+
+
+def unready(address: Path) -> Path:
+    """What stands beside an address for the moment until it can be connected to."""
+    return address.with_name(f"{address.name}.new")
 
 
 def _be_worker(pipe: Connection, spawn: Spawn) -> None:

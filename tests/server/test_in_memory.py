@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 
+from graph_builder.cli import main
 from graph_builder.pipeline import BuildOrder, build
 from graph_builder.querying.named_queries import all_queries
 from graph_builder.workers.host import LONGEST_ADDRESS
@@ -78,11 +80,24 @@ def test_the_next_generation_is_held_too(samples: Path, tmp_path: Path) -> None:
         assert '"2"' in read(sparql(server, documents))[1]
 
 
+def test_one_generation_is_held_at_a_time_a_restored_one_too(samples: Path, tmp_path: Path) -> None:
+    store, hosts = tmp_path / "graph", tmp_path / "h"
+    hosts.mkdir()
+    first, second = sorted(samples.glob("*.pdf"))[:2]
+    build(BuildOrder(paths=[first], store=store))
+    with in_memory.holding_newest(store, hosts, 2 << 30, BOUNDS):
+        wait_until(lambda: [each.name for each in hosts.iterdir()] == ["graph-1"])
+        build(BuildOrder(paths=[second], store=store))
+        wait_until(lambda: [each.name for each in hosts.iterdir()] == ["graph-2"])
+        assert CliRunner().invoke(main, ["restore", "--store", str(store)]).exit_code == 0
+        wait_until(lambda: [each.name for each in hosts.iterdir()] == ["graph-3"])
+
+
 def test_without_the_process_that_holds_it_the_files_answer(sample_store: Path, tmp_path: Path) -> None:
     with served(sample_store, tmp_path) as server:
         wait_until(lambda: health(server)["in_memory"] is True)
-        main = server.process.pid
-        holder = int(Path(f"/proc/{main}/task/{main}/children").read_text().split()[0])
+        first = server.process.pid
+        holder = int(Path(f"/proc/{first}/task/{first}/children").read_text().split()[0])
         os.kill(holder, signal.SIGKILL)
         time.sleep(1)
         for _ in range(8):
