@@ -23,8 +23,8 @@ from server.pages.authority_account import (
     others_of,
     returns_of,
     standing_of,
-    told_once,
 )
+from server.pages.due import announced
 from server.pages.grades import MARKS
 from server.pages.trajectory import Trajectory, trajectory_of
 from server.pages.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
@@ -151,7 +151,7 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
     about = {name: tables.of_authority(name, row.name) for name in PAGE_QUERIES}
     place = next((each for each in tables.rows("authorities") if each["authority"] == row.name), {})
     documents, issues = about["documents"], about["returned-improvements"]
-    due = told_once(about["due-next"])
+    due = announced(about["due-next"], documents, as_at)
     trajectory, others = _trajectory(about), others_of(row)
     return {
         "row": row,
@@ -171,8 +171,9 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
         "progress": by_inspection(about["progress"], documents),
         "strengths": by_inspection(about["strengths"], documents),
         "figures": figures_of(about["statistics"], documents),
-        "coming": [each for each in due if not each["latest"] or each["latest"] >= as_at],
-        "past": [each for each in due if each["latest"] and each["latest"] < as_at],
+        "document_keys": {each["document"]: each["iri"].rpartition("/")[2] for each in documents},
+        "coming": [each for each in due if each.awaited],
+        "past": [each for each in due if not each.awaited],
         "as_at": as_at,
         "neighbours": _neighbours(tables, row),
         "queries": PAGE_QUERIES,

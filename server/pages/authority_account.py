@@ -146,11 +146,3 @@ def figures_of(statistics: Rows, documents: Rows) -> Figures:
 
 def _when(document: Row) -> str:
     return document.get("end") or document.get("published") or ""
-
-
-def told_once(due: Rows) -> list[Row]:
-    """What is due, each words once: one sentence can announce two changes, two files one report."""
-    kept: dict[tuple[str, str], Row] = {}
-    for row in due:
-        kept.setdefault((row["what"], row["text"]), row)
-    return list(kept.values())

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from graph_builder.querying.rows import Rows
-from server.pages.authority_account import GradedApart, graded_apart, told_once
+from server.pages.authority_account import GradedApart, graded_apart
+from server.pages.due import Due, announced
 from server.pages.grades import AREAS, mark_of
 from server.pages.trajectory import trajectory_of
 from server.pages.wall import WallRow, wall_rows
@@ -69,8 +70,9 @@ def paper_of(tables: Tables, row: WallRow, as_at: datetime) -> Paper:
     inferred = [issue for issue in returned if issue["return_kind"] == "inferred"]
     near = [each for each in wall_rows(tables) if each.name in row.neighbours]
     today = as_at.date().isoformat()
+    due = announced(about["due-next"], about["documents"], today)
     sections = (
-        _summary(row, about, graded_apart(row, trajectory), inspections, today, sources),
+        _summary(row, about, graded_apart(row, trajectory), inspections, due, sources),
         standing.basis(about["inspections"], trajectory, sources),
         standing.grades(trajectory),
         standing.neighbours(row, near),
@@ -78,7 +80,7 @@ def paper_of(tables: Tables, row: WallRow, as_at: datetime) -> Paper:
         findings.came_back(returned, about["progress"], about["improvements"], sources),
         findings.progressed(about["progress"], inspections, sources),
         findings.strengths(about["strengths"], _held_high(about["latest-judgements"]), inspections, sources),
-        findings.due(told_once(about["due-next"]), today, sources),
+        findings.due(due, sources),
         standing.people(about["tenures"], sources),
         _caveats(about["contradictions"], sources),
     )
@@ -98,7 +100,7 @@ def _summary(
     about: Mapping[str, Rows],
     apart: GradedApart | None,
     inspections: Mapping[str, Row],
-    today: str,
+    due: Sequence[Due],
     sources: Sources,
 ) -> Section:
     """The answers a board asks for first."""
@@ -110,9 +112,7 @@ def _summary(
     kinds = [issue["return_kind"] for issue in about["returned-improvements"]]
     back = f"stated by reports: {kinds.count('stated')}; inferred from themes: {kinds.count('inferred')}."
     coming = [
-        findings.due_in_words(each) if each.get("due_by") else f"“{each['text']}”"
-        for each in told_once(about["due-next"])
-        if not findings.is_past(each, today)
+        findings.due_in_words(each) + (f" ({each.note})" if each.note else "") for each in due if each.awaited
     ]
     said = (
         *_by_area(apart, about["judgements"], inspections, sources),

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph_builder.querying.rows import Rows
-from server.pages.wording import date_in_words, inspection_title
+from server.pages.due import Due
+from server.pages.wording import inspection_title
 from server.paper.parts import Bullets, Cell, Citation, Section, Statement, Table
 from server.paper.sources import Sources
 
@@ -24,8 +25,6 @@ PROGRESS = {
 }
 """What is said of something found before, in words; what needs attention comes first."""
 
-WORDED = frozenset({"joint statement"})
-"""What is due whose text is no quotation: documents only print its day."""
 
 BETWEEN_TEXTS = " | "
 """What `returned-improvements` puts between the statements of one cell."""
@@ -220,9 +219,9 @@ def strengths(
     )
 
 
-def due(announced: Iterable[Row], today: str, sources: Sources) -> Section:
-    """What documents announce for later; `today` is the day, in ISO form, by which something is past."""
-    statements = tuple(_due(row, today, sources) for row in announced)
+def due(announced: Iterable[Due], sources: Sources) -> Section:
+    """What documents announce for later, and what of it is past."""
+    statements = tuple(_due(each, sources) for each in announced)
     if not statements:
         said = Statement(
             words="No document held announces anything that a later inspection has not overtaken."
@@ -231,26 +230,21 @@ def due(announced: Iterable[Row], today: str, sources: Sources) -> Section:
     return Section(heading="What is due next", blocks=(Bullets(statements=statements),))
 
 
-def _due(row: Row, today: str, sources: Sources) -> Statement:
-    what = due_in_words(row)
+def _due(each: Due, sources: Sources) -> Statement:
+    what = due_in_words(each)
     return Statement(
-        words=row["text"],
+        words=each.words or "asked for by the joint inspection.",
         lead=what[:1].upper() + what[1:],
-        note="this day is past; what was done is not known" if is_past(row, today) else "",
-        quoted=row["what"] not in WORDED,
+        note=each.note,
+        quoted=bool(each.words),
         # What is due is derived: its own IRI has no sentence behind it, its page has.
-        citations=sources.cite({"document": row["document"], "page": row["page"]}),
+        citations=sources.cite({"document": each.row["document"], "page": each.row["page"]}),
     )
 
 
-def due_in_words(row: Row) -> str:
-    """What is due, and by when if a document says so."""
-    return f"{row['what']} by {date_in_words(row['due_by'])}" if row.get("due_by") else row["what"]
-
-
-def is_past(row: Row, today: str) -> bool:
-    """Whether the day something was due by is over."""
-    return bool(row.get("latest")) and row["latest"] < today
+def due_in_words(each: Due) -> str:
+    """What is due, and by when."""
+    return f"{each.what}{', ' if each.counted else ' '}{each.when}".strip()
 
 
 def _ended(row: Row) -> str:

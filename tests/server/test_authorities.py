@@ -9,7 +9,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph_builder.querying.rows import Rows
-from server.pages.authority_account import told_once
 from server.pages.grades import MARKS, NONE, mark_of
 from server.pages.trajectory import trajectory_of
 from server.pages.wall import Cell, Choice, WallRow, narrowed, years_of
@@ -193,10 +192,3 @@ def test_a_trajectory_has_a_column_for_each_inspection_and_bars_for_posts() -> N
     assert shown.posts[0].width > shown.posts[1].width
     assert [year for year, _ in shown.years] == list(range(2011, 2019))
     assert trajectory_of([], []).posts == ()
-
-
-def test_what_the_same_words_announce_is_told_once() -> None:
-    words = {"what": "change of post holder", "text": "The director leaves and another comes."}
-    other = {"what": "inspection", "text": "The next one is within three years."}
-    due: Rows = [{**words, "iri": "one"}, {**words, "iri": "two"}, {**other, "iri": "three"}]
-    assert [row["iri"] for row in told_once(due)] == ["one", "three"]

@@ -91,7 +91,7 @@ def test_a_paper_answers_first_and_tells_what_is_inferred(page: str) -> None:
     assert "“Supervision was an area for improvement at the last inspection, and it remains one.”" in said
     assert "Inferred from themes (5)" in said
     assert "Joint statement by 8 November 2024" in said
-    assert "this day is past" in said
+    assert "this time is past" in said
 
 
 def test_every_quotation_has_its_source_and_page(page: str) -> None:
