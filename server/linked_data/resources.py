@@ -18,6 +18,7 @@ from server.errors import Problem, render_problem
 from server.linked_data.descriptions import describe, describe_graph, incoming_by
 from server.linked_data.forms import FORMS, busy, respond, split_suffix
 from server.linked_data.resource_questions import TooManyStatements, UnknownResource, write_triples
+from server.linked_data.trails import trail_to
 from server.linked_data.vocabulary import Vocabulary
 from server.media_types import GRAPHS
 from server.pages.names import Names
@@ -51,7 +52,7 @@ def resources_blueprint(published: Published, vocabulary: Vocabulary) -> Bluepri
         addresses = Addresses(snapshot.base, url_for("pages.front_page"))
         iri = addresses.iri_of(path)
         names = Names.of(vocabulary, addresses, snapshot.record)
-        page = partial(_write_page, snapshot, iri, url_for(".show", path=path), names, published.limits.rows)
+        page = partial(_write_page, snapshot, iri, path, names, published.limits.rows)
         triples = partial(write_triples, snapshot, iri)
         try:
             response = respond(asked, url_for(".show", path=path), page, triples, describes=iri)
@@ -71,12 +72,13 @@ def resources_blueprint(published: Published, vocabulary: Vocabulary) -> Bluepri
     return blueprint
 
 
-def _write_page(snapshot: Snapshot, iri: str, address: str, names: Names, most: int) -> str:
+def _write_page(snapshot: Snapshot, iri: str, path: str, names: Names, most: int) -> str:
     """The page of a resource, with the same data in it, or of a named graph, which comes as data when it
     has `most` statements or fewer."""
+    shared = {"address": url_for(".show", path=path), "trail": trail_to(path), "forms": FORMS}
     if _is_graph(iri, names.addresses):
         graph = describe_graph(snapshot, iri, names)
-        return render_template("named_graph.html", graph=graph, address=address, forms=FORMS, most=most)
+        return render_template("named_graph.html", graph=graph, most=most, **shared)
     by = request.args.get("by")
     if by is not None:
         page = request.args.get("page", 1, type=int)
@@ -85,15 +87,14 @@ def _write_page(snapshot: Snapshot, iri: str, address: str, names: Names, most: 
             "incoming.html",
             label=describe(snapshot, iri, names).label,
             incoming=incoming,
-            address=address,
             page=page,
+            **shared,
         )
     return render_template(
         "resource.html",
         resource=describe(snapshot, iri, names),
-        address=address,
-        forms=FORMS,
         data=_embedded(write_triples(snapshot, iri, JSON_LD)),
+        **shared,
     )
 
 

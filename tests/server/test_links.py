@@ -29,7 +29,9 @@ def kind_of(address: str) -> str:
     return f"{'/'.join(words[:said])}{question}.{suffix}"
 
 
-def test_no_link_is_dead(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_link_is_dead_and_every_page_says_where_it_stands(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
     waiting, seen, anchors = ["/"], {"/": "the start"}, {}
     wanted: dict[str, str] = {}
@@ -45,6 +47,7 @@ def test_no_link_is_dead(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -
         if answer.status_code != 200:
             dead[address] = (answer.status_code, seen[address])
         if answer.mimetype == "text/html":
+            assert (address == "/") != ('<nav class="crumbs"' in answer.text), address
             anchors[address] = set(ANCHOR.findall(answer.text))
             for link in LINK.findall(answer.text):
                 target, fragment = urldefrag(urljoin(address, unescape(link)))
