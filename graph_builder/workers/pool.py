@@ -83,7 +83,7 @@ class Pool(Generic[A, R]):
         for _ in range(size):
             self._seats.put(None)
         self._alive: set[WorkerProcess] = set()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._closed = False
         self._threads: ThreadPoolExecutor | None = None
 
@@ -211,9 +211,10 @@ class Pool(Generic[A, R]):
         return None
 
     def _give_back(self, worker: WorkerProcess | None, kept: WorkerProcess | None) -> None:
-        if worker is not None and (kept is None or self._closed or len(self._alive) > self._keep):
-            self._end(worker, kill=kept is None)
-            kept = None
+        with self._lock:  # of two that come back at once, one may be wanted
+            if worker is not None and (kept is None or self._closed or len(self._alive) > self._keep):
+                self._end(worker, kill=kept is None)
+                kept = None
         self._seats.put(kept)
 
     def _end(self, worker: WorkerProcess, *, kill: bool) -> None:
