@@ -8,24 +8,12 @@ from __future__ import annotations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+import ontology
+
 SHAPES_NAMESPACE = "https://w3id.org/inspection-graph/shapes#"
 
-SUBJECTS = (
-    "inspection",
-    "organisation",
-    "finding",
-    "progress",
-    "paper",
-    "partnership",
-    "link",
-    "tenure",
-    "post_change",
-    "inference",
-    "derived",
-    "correction",
-    "evidence",
-    "closed_namespace",
-)
+SUBJECTS = (*ontology.SUBJECTS, "closed_namespace")
+"""One Turtle file each: for every part of the ontology, and for all of them together."""
 
 
 def shape_files() -> tuple[Traversable, ...]:

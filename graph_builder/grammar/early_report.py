@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from graph_builder.facts import Family, FieldStatus, MissingField, ReportFacts
 from graph_builder.grammar.cover import find_entry, find_title, read_fieldwork
-from graph_builder.grammar.early_cover import read_leads, read_publication, read_title
+from graph_builder.grammar.early_cover import read_leads, read_title
 from graph_builder.grammar.early_findings import read_asked, read_findings
 from graph_builder.grammar.early_judgements import read_judgements
-from graph_builder.grammar.early_template import INSPECTION_DATES, SERVICES, EarlyReport
+from graph_builder.grammar.early_template import INSPECTION_DATES, PUBLISHED, SERVICES, EarlyReport
 from graph_builder.grammar.licence import find_licence
 from graph_builder.grammar.outline import find_sections
+from graph_builder.grammar.publication import read_publication_on_cover
 from graph_builder.grammar.statistics import read_statistics
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
@@ -46,7 +47,7 @@ def read_early_report(
             "not one of its judgements can be read.",
             "Compare it with the original report.",
         )
-    publication, impossible = read_publication(document)
+    publication, impossible = read_publication_on_cover(document, PUBLISHED)
     services = [
         line
         for section in sections

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from graph_builder.facts import AuthorityNaming, FieldworkPart, PartialDate, Publication, Title
+from graph_builder.facts import AuthorityNaming, FieldworkPart, PartialDate, Title
 from graph_builder.grammar.blocks import find_blocks
 from graph_builder.grammar.cover import find_entry
 from graph_builder.grammar.dates import DAY, MONTH, WEEKDAY, YEAR, ImpossibleDateError
-from graph_builder.grammar.letters import Letter, letter_date
+from graph_builder.grammar.letters import Letter
 from graph_builder.grammar.outline import Heading, running_text
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.grammar.stretches import find_stretches
@@ -123,22 +123,6 @@ def sentences_below(document: Document, subject: VisitSubject, last: int) -> Ite
 def opening_sentences(document: Document, subject: VisitSubject) -> list[tuple[int, int]]:
     """Those where the letter introduces the visit."""
     return list(sentences_below(document, subject, subject.end + _OPENING))
-
-
-def read_publication(document: Document, letter: Letter) -> Publication | None:
-    """The letter's date.
-
-    Raises:
-        Refusal: when it is on no calendar.
-    """
-    try:
-        found = letter_date(letter)
-    except ImpossibleDateError as error:
-        raise Refusal(Code.IMPOSSIBLE_DATE, f"the letter is dated {error}.", ADVICE) from error
-    if found is None:
-        return None
-    date, line = found
-    return Publication(date=date.date, evidence=document.evidence(line.start, line.end))
 
 
 def read_visit_days(document: Document, subject: VisitSubject) -> tuple[FieldworkPart, ...]:

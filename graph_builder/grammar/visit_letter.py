@@ -12,12 +12,12 @@ from dataclasses import replace
 from graph_builder.facts import Family, FieldStatus, MissingField, ReportFacts
 from graph_builder.grammar.letters import Letter, find_letter
 from graph_builder.grammar.licence import find_licence
+from graph_builder.grammar.publication import read_date_of_letter
 from graph_builder.grammar.visit_contents import read_contents
 from graph_builder.grammar.visit_frame import (
     ADVICE,
     VisitSubject,
     find_visit_subject,
-    read_publication,
     read_visit_days,
 )
 from graph_builder.grammar.visit_mentions import read_mentions
@@ -53,7 +53,7 @@ def read_visit_letter(
         title=subject.title,
         authority=subject.authority,
         fieldwork=read_visit_days(document, subject),
-        publication=read_publication(document, letter),
+        publication=read_date_of_letter(document, letter, ADVICE),
         licence=find_licence(document),
         recommendations=contents.recommendations,
         none_required=contents.none_required,

@@ -7,7 +7,6 @@ council. Challenges, figures and actions have modules of their own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from graph_builder.facts import (
@@ -26,12 +25,14 @@ from graph_builder.facts import (
 from graph_builder.families.annual_conversation.actions import read_actions
 from graph_builder.families.annual_conversation.challenges import names_challenges, read_challenges
 from graph_builder.families.annual_conversation.figures import read_figures
+from graph_builder.grammar.correspondents import people_in_roles
 from graph_builder.grammar.councils import COUNCIL, council_in, find_authority
 from graph_builder.grammar.dates import ImpossibleDateError, find_dates
-from graph_builder.grammar.letters import Correspondent, Letter, find_correspondents, find_letter, letter_date
+from graph_builder.grammar.letters import Correspondent, Letter, find_correspondents, find_letter
 from graph_builder.grammar.licence import find_licence
 from graph_builder.grammar.paragraphs import find_paragraphs, sentences_of
-from graph_builder.grammar.posts import is_interim, is_statutory_director
+from graph_builder.grammar.posts import is_statutory_director
+from graph_builder.grammar.publication import read_date_of_letter
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Line
 
@@ -104,18 +105,10 @@ _ADVICE = "If it is a letter after an annual conversation, please report it."
 
 
 def _publication(document: Document, letter: Letter) -> Publication:
-    try:
-        found = letter_date(letter)
-    except ImpossibleDateError as error:
-        raise Refusal(
-            Code.IMPOSSIBLE_DATE,
-            f"the letter is dated {error}.",
-            "Correct the date, or ask for the original.",
-        ) from error
+    found = read_date_of_letter(document, letter, "Correct the date, or ask for the original.")
     if found is None:
         raise Refusal(Code.MISREAD, "the letter's date could not be read.", _ADVICE)
-    date, line = found
-    return Publication(date=date.date, evidence=document.evidence(line.start, line.end))
+    return found
 
 
 def _correspondents(letter: Letter) -> tuple[list[Correspondent], list[Correspondent]]:
@@ -162,27 +155,10 @@ def _people(
     directors = [
         person for person in addressees if person.post and (only or is_statutory_director(person.post))
     ]
-    positions: Counter[Role] = Counter()
-    people = []
-    for role, persons in (
-        (Role.ADDRESSEE, addressees),
-        (Role.DIRECTOR, directors),
-        (Role.AUTHOR, authors),
-    ):
-        for person in persons:
-            positions[role] += 1
-            people.append(
-                PersonInRole(
-                    role=role,
-                    position=positions[role],
-                    name=person.name,
-                    post=person.post,
-                    body=person.body,
-                    interim=is_interim(person.post),
-                    evidence=document.evidence(person.start, person.end),
-                )
-            )
-    return tuple(people)
+    in_roles = [(Role.ADDRESSEE, person) for person in addressees]
+    in_roles += [(Role.DIRECTOR, person) for person in directors]
+    in_roles += [(Role.AUTHOR, person) for person in authors]
+    return people_in_roles(document, in_roles)
 
 
 def _title(document: Document, letter: Letter) -> Title:

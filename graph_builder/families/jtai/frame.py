@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph_builder.facts import AuthorityNaming, FieldworkPart, ProgrammeTheme, Publication, Title
+from graph_builder.facts import AuthorityNaming, FieldworkPart, ProgrammeTheme, Title
 from graph_builder.families.jtai.template import (
     AREA_IN_SUBJECT,
     DEEP_DIVE,
@@ -15,7 +15,7 @@ from graph_builder.families.jtai.template import (
     SUBJECT,
 )
 from graph_builder.grammar.dates import ImpossibleDateError
-from graph_builder.grammar.letters import Letter, letter_date
+from graph_builder.grammar.letters import Letter
 from graph_builder.grammar.outline import joined
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.grammar.stretches import find_stretches
@@ -58,22 +58,6 @@ def read_title(document: Document, letter: Letter) -> tuple[Title, AuthorityNami
     *_, place = _printed(match["area"]).finditer(document.text, lines[0].start, lines[-1].end)
     title = Title(text=text.rstrip(" ."), evidence=document.evidence(lines[0].start, lines[-1].end))
     return title, AuthorityNaming(name=match["area"], evidence=document.evidence(*place.span()))
-
-
-def read_publication(document: Document, letter: Letter) -> Publication | None:
-    """The letter's date.
-
-    Raises:
-        Refusal: when it is on no calendar.
-    """
-    try:
-        found = letter_date(letter)
-    except ImpossibleDateError as error:
-        raise Refusal(Code.IMPOSSIBLE_DATE, f"the letter is dated {error}.", ADVICE) from error
-    if found is None:
-        return None
-    date, line = found
-    return Publication(date=date.date, evidence=document.evidence(line.start, line.end))
 
 
 def read_fieldwork(document: Document, letter: Letter) -> tuple[FieldworkPart, ...]:

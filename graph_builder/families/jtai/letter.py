@@ -10,7 +10,6 @@ from graph_builder.families.jtai.contents import read_contents
 from graph_builder.families.jtai.frame import (
     ADVICE,
     read_fieldwork,
-    read_publication,
     read_theme,
     read_title,
     subject_lines,
@@ -20,6 +19,7 @@ from graph_builder.families.jtai.people import read_people
 from graph_builder.families.jtai.sections import find_parts
 from graph_builder.grammar.letters import find_letter
 from graph_builder.grammar.licence import find_licence
+from graph_builder.grammar.publication import read_date_of_letter
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
@@ -54,7 +54,7 @@ def read(document: Document) -> ReportFacts:
         title=title,
         authority=authority,
         fieldwork=read_fieldwork(document, letter),
-        publication=read_publication(document, letter),
+        publication=read_date_of_letter(document, letter, ADVICE),
         licence=find_licence(document),
         recommendations=contents.recommendations,
         none_required=contents.none_required,

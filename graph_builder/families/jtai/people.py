@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from graph_builder.facts import PersonInRole, Role
 from graph_builder.grammar.address_lists import find_addressees
+from graph_builder.grammar.correspondents import people_in_roles
 from graph_builder.grammar.letters import Correspondent, Letter
-from graph_builder.grammar.posts import is_interim, is_statutory_director
+from graph_builder.grammar.posts import is_statutory_director
 from graph_builder.grammar.signature_tables import find_signatories
 from graph_builder.reading.document import Document
 
@@ -25,25 +25,10 @@ def read_people(document: Document, letter: Letter) -> tuple[PersonInRole, ...]:
     among those addressed have that role as well.
     """
     addressees = find_addressees(letter.head)
-    positions: Counter[Role] = Counter()
-    people = []
     in_roles = [(Role.ADDRESSEE, person) for person in addressees]
     in_roles += [(role, person) for person in addressees if (role := _local_role(person))]
     in_roles += [(Role.AUTHOR, person) for person in find_signatories(letter.tail)]
-    for role, person in in_roles:
-        positions[role] += 1
-        people.append(
-            PersonInRole(
-                role=role,
-                position=positions[role],
-                name=person.name,
-                post=person.post,
-                body=person.body,
-                interim=is_interim(person.post),
-                evidence=document.evidence(person.start, person.end),
-            )
-        )
-    return tuple(people)
+    return people_in_roles(document, in_roles)
 
 
 def _local_role(person: Correspondent) -> Role | None:

@@ -1,14 +1,13 @@
-"""What the cover of a SIF report says: title, authority, board and publication."""
+"""What the cover of a SIF report says: title, authority and board."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 
-from graph_builder.facts import AuthorityNaming, BoardNaming, Doubt, Publication, Title
-from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, PUBLISHED, TITLE, TITLE_WITH_REVIEW
-from graph_builder.grammar.cover import find_entry, find_title, paragraph_before
-from graph_builder.grammar.dates import ImpossibleDateError, find_date
+from graph_builder.facts import AuthorityNaming, BoardNaming, Title
+from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, TITLE, TITLE_WITH_REVIEW
+from graph_builder.grammar.cover import find_title, paragraph_before
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
@@ -66,27 +65,6 @@ def read_authority(document: Document) -> AuthorityNaming:
     return AuthorityNaming(
         name=_on_one_line(name), evidence=document.evidence(above[0], above[0] + len(name))
     )
-
-
-def read_publication(document: Document) -> tuple[Publication | None, tuple[Doubt, ...]]:
-    """The date of publication on the cover, or a doubt about one that is on no calendar."""
-    entry = find_entry(document, PUBLISHED)
-    if entry is None:
-        return None, ()
-    try:
-        found = find_date(document.text[entry.value : entry.end])
-    except ImpossibleDateError as error:
-        doubt = Doubt(
-            code=Code.IMPOSSIBLE_DATE,
-            field="published",
-            reason=f"the date of publication, “{error.printed}”, is on no calendar.",
-            evidence=document.evidence(entry.value, entry.end),
-        )
-        return None, (doubt,)
-    if found is None:
-        return None, ()
-    span = document.evidence(entry.value + found.start, entry.value + found.end)
-    return Publication(date=found.date, evidence=span), ()
 
 
 def read_board(document: Document, authority: AuthorityNaming, offset: int) -> BoardNaming:

@@ -17,7 +17,6 @@ from graph_builder.families.sif.cover import (
     is_review_alone,
     read_authority,
     read_board,
-    read_publication,
     read_title,
 )
 from graph_builder.families.sif.findings import read_findings
@@ -31,6 +30,7 @@ from graph_builder.families.sif.template import (
     LOCAL_AREA,
     PREVIOUS,
     PROGRESS,
+    PUBLISHED,
     TEAM,
     TITLE,
 )
@@ -38,6 +38,7 @@ from graph_builder.grammar.cover import find_entry, find_title, read_fieldwork
 from graph_builder.grammar.leadership import read_leaders
 from graph_builder.grammar.licence import find_licence
 from graph_builder.grammar.previous_inspections import read_previous_inspections
+from graph_builder.grammar.publication import read_publication_on_cover
 from graph_builder.grammar.shares import read_shares
 from graph_builder.grammar.statistics import read_statistics
 from graph_builder.grammar.team import read_team
@@ -61,7 +62,7 @@ def read(document: Document) -> ReportFacts:
         Refusal: without a judgement of authority or board, dates of inspection or the authority's name.
     """
     authority = read_authority(document)
-    publication, doubts = read_publication(document)
+    publication, doubts = read_publication_on_cover(document, PUBLISHED)
     layout = lay_out(document)
     judgements, contradictions = read_judgements(document, layout)
     if not judgements:
