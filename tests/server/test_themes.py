@@ -65,6 +65,22 @@ def test_who_was_not_asked_again_is_told_with_both_dates(client: FlaskClient) ->
     )
 
 
+def test_a_review_of_the_board_alone_is_not_the_next_inspection(client: FlaskClient) -> None:
+    reviewed = [
+        row["inspection"]
+        for row in rows(client, "/queries/judgements.csv")
+        if row["document"] == "invented-tarnholme-2015-board.pdf"
+    ]
+    followed = {
+        row["second_inspection"]: row
+        for row in rows(client, "/queries/theme-changes.csv")
+        if row["authority"] == "Tarnholme"
+    }
+    assert reviewed
+    assert followed
+    assert not set(reviewed) & set(followed)
+
+
 def test_a_theme_that_nobody_asks_for_has_a_page(client: FlaskClient) -> None:
     unasked = [theme for theme in rows(client, "/queries/themes.csv") if theme["items"] == "0"]
     assert unasked
