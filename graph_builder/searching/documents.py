@@ -5,7 +5,7 @@ Owns what is known of a document from itself and from the register of authoritie
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -54,7 +54,7 @@ WHERE {{
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchedDocument:
-    """A document, and what its passages are narrowed by; empty where it does not say.
+    """A document, and what its passages are narrowed by; empty where it does not say, or says two things.
 
     `key` are the digits that name it, `framework` (the family, properly) and `grade` notations. `date` is the
     last day of fieldwork, else the first, else that of publication, as precise as known.
@@ -89,14 +89,20 @@ def searched_documents(
     for iri, row in known.items():
         key = iri.rpartition("/")[2]
         graph = identifiers.document_graph(key)
-        days = next(iter(ask(store, _DAYS, graph=graph)), {})
-        grades = [row["grade"] for row in ask(store, _JUDGED, graph=graph) if row["area"] in overall]
+        days = ask(store, _DAYS, graph=graph)
+        grades = (row["grade"] for row in ask(store, _JUDGED, graph=graph) if row["area"] in overall)
         yield SearchedDocument(
             key=key,
             file_name=row["file"],
             authority=row["authority"],
             framework=notation(row["family"]),
             region=row.get("region", ""),
-            grade=notation(min(grades, default="")),
-            date=days.get("end") or days.get("start") or row.get("issued") or "",
+            grade=notation(_agreed(grades)),
+            date=_agreed(day.get("end") or day.get("start") or "" for day in days) or row.get("issued", ""),
         )
+
+
+def _agreed(values: Iterable[str]) -> str:
+    """The value that all are; empty where they differ, since none is truer than another."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else ""

@@ -77,7 +77,7 @@ class Account:
     asked_again: Rows
     statistics: Rows
     team: Rows
-    director: str
+    directors: list[str]
     mentions: Rows
     papers: Rows
     ties: Rows
@@ -133,7 +133,7 @@ def account_of(tables: Tables, row: Row) -> Account:
         asked_again=here("returned-improvements", "earlier_inspection"),
         statistics=printed("statistics"),
         team=here("inspection-team"),
-        director=next((each["answer"] for each in here("director-at-inspection")), ""),
+        directors=[each["answer"] for each in here("director-at-inspection")],
         mentions=_mentions(tables.of_authority("previous-inspections", authority), iri),
         papers=_named(tables.of_authority("documents", authority), row.get("mentioned_in", "")),
         ties=[each for each in tables.rows("links") if each["linked_to"] == iri],

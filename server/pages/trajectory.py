@@ -5,6 +5,7 @@ Owns which inspection is a column and which area a row. Grades are compared by t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -103,7 +104,9 @@ def trajectory_of(
         for row in reversed(judgements)
         if row["status"] == "primary" and row.get("area_concept")
     }
-    then = {row["inspection"]: row["answer"] for row in directors}
+    then: dict[str, list[str]] = defaultdict(list)
+    for row in directors:
+        then[row["inspection"]].append(row["answer"])
     columns: dict[tuple[str, str], Inspected] = {}
     steps: dict[tuple[str, tuple[str, str]], Step] = {}
     for row in history:
@@ -118,7 +121,7 @@ def trajectory_of(
             inspection=row["inspection"],
             mentioned=mentioned,
             what=what,
-            director=then.get(row["inspection"], ""),
+            director=" / ".join(then[row["inspection"]]),
         )
         if row.get("area_concept"):
             steps[row["area_concept"], key] = _step(row, stated)

@@ -1,13 +1,13 @@
 """The wall: every authority a row, the years across, each inspection a cell in its overall grade.
 
 Owns what a cell shows, and how the wall is narrowed and ordered. An overall grade is never worked out: an
-inspection that gives none has a cell without one.
+inspection that gives none, or whose documents give different ones, has a cell without one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_builder.identifiers import slug
@@ -37,7 +37,8 @@ CARE_REPORTS = frozenset({"sif", "ilacs", "looked-after-2013", "protection-2012"
 class Cell:
     """One inspection: when it ended (as precise as known), of what kind, its overall grade if it gives one.
 
-    `mentioned` is true when no report of it is held, and only a later one speaks of it.
+    `mentioned` is true when no report of it is held, and only a later one speaks of it. `differing` are its
+    overall grades where its documents give more than one: then it has no `grade`.
     """
 
     end: str
@@ -47,6 +48,7 @@ class Cell:
     mark: GradeMark
     mentioned: bool
     inspection: str
+    differing: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -100,16 +102,15 @@ CHANGES = ("declined", "same", "improved", "")
 
 def wall_rows(tables: Tables) -> list[WallRow]:
     """All authorities of which something is known, by name."""
-    grades = {
-        row["inspection"]: row["grade"]
-        for row in tables.rows("judgements")
-        if row["status"] == "primary" and row.get("area_concept") in OVERALL and row.get("inspection")
-    }
+    grades: dict[str, set[str]] = defaultdict(set)
+    for row in tables.rows("judgements"):
+        if row["status"] == "primary" and row.get("area_concept") in OVERALL and row.get("inspection"):
+            grades[row["inspection"]].add(row["grade"])
     cells: dict[str, list[Cell]] = defaultdict(list)
     for row in tables.rows("inspections"):
         end = row.get("end") or row.get("start") or row.get("published") or ""
         if end[:4].isdigit():
-            cells[row["authority"]].append(_cell(row, end, grades))
+            cells[row["authority"]].append(_cell(row, end, sorted(grades[row["inspection"]])))
     places = {row["authority"]: row for row in tables.rows("authorities")}
     changes = {
         row["authority"]: row.get("change", "")
@@ -164,8 +165,8 @@ def values_of(rows: Rows, name: str) -> list[str]:
     return sorted({row[name] for row in rows if row.get(name)})
 
 
-def _cell(row: Mapping[str, str], end: str, grades: Mapping[str, str]) -> Cell:
-    grade = grades.get(row["inspection"], "")
+def _cell(row: Mapping[str, str], end: str, grades: Sequence[str]) -> Cell:
+    grade = grades[0] if len(grades) == 1 else ""
     return Cell(
         end=end,
         year=int(end[:4]),
@@ -174,4 +175,5 @@ def _cell(row: Mapping[str, str], end: str, grades: Mapping[str, str]) -> Cell:
         mark=mark_of(grade),
         mentioned=row.get("only_mentioned") == "true",
         inspection=row["inspection"],
+        differing=tuple(grades) if len(grades) > 1 else (),
     )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
+from typing import cast
 
 import pytest
+from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
 from graph_builder.querying.rows import Rows
 from server.pages.grades import MARKS, NONE, mark_of
 from server.pages.trajectory import trajectory_of
-from server.pages.wall import Cell, Choice, WallRow, narrowed, years_of
+from server.pages.wall import Cell, Choice, WallRow, narrowed, wall_rows, years_of
+from server.tables import Tables
 from tests.server.conftest import words
 
 NAMES = ["Brackenshire", "Fleetmarsh", "Tarnholme", "Wexmouth"]
@@ -78,6 +82,65 @@ def test_every_grade_has_a_mark_of_its_own() -> None:
     assert mark_of("inadequate") is MARKS["Inadequate"]
     assert mark_of("") is mark_of(None) is NONE
     assert len({mark.letter for mark in MARKS.values()}) == len(MARKS)
+
+
+class Stub:
+    """Tables of which only these hold rows."""
+
+    def __init__(self, **held: Rows) -> None:
+        self._held = held
+
+    def rows(self, name: str) -> Rows:
+        return self._held.get(name.replace("-", "_"), [])
+
+
+def judged(grade: str, document: str) -> dict[str, str]:
+    return {
+        "inspection": "i",
+        "document": document,
+        "grade": grade,
+        "area_concept": "overall-effectiveness",
+        "status": "primary",
+    }
+
+
+@pytest.mark.parametrize(
+    ("grades", "grade", "differing"),
+    [
+        (["Good"], "Good", ()),
+        (["Good", "Good"], "Good", ()),
+        (["Good", "Adequate"], "", ("Adequate", "Good")),
+        (["Adequate", "Good"], "", ("Adequate", "Good")),
+        ([], "", ()),
+    ],
+)
+def test_a_cell_has_the_grade_in_which_its_documents_agree(
+    grades: list[str], grade: str, differing: tuple[str, ...]
+) -> None:
+    held = Stub(
+        judgements=[judged(each, f"{number}.pdf") for number, each in enumerate(grades)],
+        inspections=[{"inspection": "i", "authority": "Alder", "end": "2020-01-31", "family": "ilacs"}],
+    )
+    ((shown,),) = [row.cells for row in wall_rows(cast(Tables, held))]
+    assert (shown.grade, shown.mark, shown.differing) == (grade, mark_of(grade), differing)
+
+
+def test_a_cell_says_that_its_documents_differ(app: Flask) -> None:
+    differing = replace(
+        cell("2020-01-31"), differing=("Adequate", "Good"), inspection="https://x.org/id/inspection/a"
+    )
+    with app.test_request_context():
+        shown = render_template_string(
+            "{% import '_grades.html' as shown %}{{ shown.cell(cell) }}", cell=differing
+        )
+    assert "its documents give different grades: Adequate, Good" in shown
+
+
+def test_all_that_is_told_of_the_director_then_is_shown() -> None:
+    history = [{"date": "2023-11-13", "inspection": "i", "known_by": "report", "what": ""}]
+    told = [{"inspection": "i", "answer": "Ada Moss"}, {"inspection": "i", "answer": "not named"}]
+    (column,) = trajectory_of(history, [], [], told).columns
+    assert column.director == "Ada Moss / not named"
 
 
 def test_the_wall_shows_every_authority_and_all_its_inspections(client: FlaskClient) -> None:
