@@ -97,7 +97,11 @@ def _statements(
     yield (
         default,
         f"{PREFIXES['dcterms']}description",
-        ox.Literal("The union of all named graphs.", language="en"),
+        ox.Literal(
+            "The union of all named graphs. A triple that several of them have is found once in each: "
+            "say DISTINCT.",
+            language="en",
+        ),
     )
     for number, (iri, size) in enumerate(sorted(sizes.items()), start=1):
         named, graph = (ox.NamedNode(f"{endpoint}#{what}-{number}") for what in ("named-graph", "graph"))

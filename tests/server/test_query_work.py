@@ -62,3 +62,15 @@ def test_nothing_else_can_be_opened(tmp_path: Path) -> None:
     order = [sys.executable, "-c", code, str(tmp_path / "quads")]
     answer = subprocess.run(order, capture_output=True, text=True, timeout=60, check=True)
     assert answer.stdout.split() == ["24"]
+
+
+def test_what_two_graphs_say_is_found_twice() -> None:
+    """As the pages about the endpoint say, because of the engine (oxigraph/oxigraph#1919); once this fails,
+    they should no longer."""
+    term = ox.NamedNode("urn:said")
+    store = ox.Store()
+    store.extend(ox.Quad(term, term, term, ox.NamedNode(f"urn:{graph}")) for graph in ("one", "other"))
+    for counted, found in (("*", 2), ("DISTINCT ?s", 1)):
+        rows = store.query(f"SELECT (COUNT({counted}) AS ?n) {{ ?s ?p ?o }}", use_default_graph_as_union=True)
+        assert isinstance(rows, ox.QuerySolutions)
+        assert [row["n"].value for row in rows if isinstance(row["n"], ox.Literal)] == [str(found)]
