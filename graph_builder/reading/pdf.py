@@ -73,11 +73,20 @@ class _TextPage:
         return b"bold" in self._name.value.lower()
 
     def raw_lines(self) -> Iterator[tuple[int, str]]:
-        """Each line with the index of its first character; both kinds of line end count."""
+        """Each line with the index of its first character; both kinds of line end count.
+
+        PDFium draws a line that ends in a hyphen together with the next, even if that opens a footnote
+        (Derby, 2025): there it ends all the same.
+        """
         start = 0
-        for match in re.finditer(r"\r\n|\r|\n|$", self.text):
-            yield start, self.text[start : match.start()]
-            start = match.end()
+        for match in re.finditer(r"\r\n|\r|\n|(?<=.\ufffe)(?=\d)|$", self.text):
+            if match.group() or match.end() == len(self.text) or self._is_mark(match.end(), after=2):
+                yield start, self.text[start : match.start()]
+                start = match.end()
+
+    def _is_mark(self, index: int, after: int) -> bool:
+        """Whether a character is set so much smaller than the one so many before it as a footnote's mark."""
+        return self.size(index) <= _MARK_SIZE * self.size(index - after)
 
 
 def read_pdf(data: bytes, name: str) -> Document:

@@ -25,6 +25,14 @@ FACETS = {
 }
 """What a search can be narrowed by, and how it is called."""
 
+OUTCOMES = {
+    "1": "families stay together and get help",
+    "2": "support by the family network",
+    "3": "safe inside and outside the home",
+    "4": "stable, loving homes",
+}
+"""What the outcomes of the national framework are about; their labels are numbers alone."""
+
 
 def label_of(facet: str, value: str) -> str:
     """A value of a facet in words."""
@@ -34,7 +42,8 @@ def label_of(facet: str, value: str) -> str:
 
 def code_of(facet: str, given: str) -> str:
     """The value that somebody means who gives its code, or its words."""
-    codes = {words.casefold(): code for code, words in _labels(facet).items()}
+    named = [*concepts_of("national-framework-outcome").items()] if facet == "outcome" else []
+    codes = {words.casefold(): code for code, words in [*named, *_labels(facet).items()]}
     return codes.get(given.casefold(), given)
 
 
@@ -60,7 +69,10 @@ def _labels(facet: str) -> Mapping[str, str]:
         case "theme" | "grade":
             return concepts_of(facet)
         case "outcome":
-            return concepts_of("national-framework-outcome")
+            return {
+                code: ": ".join(filter(None, (words, OUTCOMES.get(code))))
+                for code, words in concepts_of("national-framework-outcome").items()
+            }
         case "framework":
             return KINDS
         case _:

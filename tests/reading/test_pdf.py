@@ -60,6 +60,23 @@ def test_a_footnote_stands_after_the_last_page_and_its_mark_nowhere() -> None:
     assert document.lines[-1].page == 1
 
 
+def test_a_hyphen_at_the_end_of_a_page_does_not_draw_the_footnote_into_the_sentence() -> None:
+    first = [
+        *paragraph("It is considered in decision-", foot=140),
+        Printed("1", foot=104, size=6),
+        Printed("A note on the areas.", left=78, foot=100, size=9),
+    ]
+    document = _read(first, paragraph("making about", "what comes next."))
+    assert document.text.startswith("It is considered in decision-\nmaking about\nwhat comes next.")
+    assert document.lines[-1].footnote
+    assert "decision-1" not in document.text
+
+
+def test_a_hyphen_at_the_end_of_a_line_still_joins_a_number() -> None:
+    document = _read(paragraph("Children of the under-", "18 groups are seen."))
+    assert document.text.replace("\n", "") == "Children of the under-18 groups are seen."
+
+
 def test_a_mark_so_high_that_it_becomes_a_line_is_no_line() -> None:
     document = _read(
         [

@@ -155,6 +155,12 @@ def test_the_wall_shows_every_authority_and_all_its_inspections(client: FlaskCli
     assert client.get("/authorities").headers["Location"] == "/authorities/"
 
 
+def test_what_the_wall_is_narrowed_by_is_said_in_words(client: FlaskClient) -> None:
+    page = client.get("/authorities/?family=area-send").text
+    assert '<option value="area-send" selected>Area SEND inspection</option>' in page
+    assert '<option value="newest">newest inspection</option>' in page
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_an_authority_has_a_page(client: FlaskClient, name: str) -> None:
     page = client.get(f"/authorities/{name.lower()}")

@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 
 from graph_builder.store.reading import current_generation
 from server import create_app
-from server.searching.facets import FACETS
+from server.searching.facets import FACETS, code_of, label_of
 from server.searching.passages import Search
 from tests.server.conftest import close
 
@@ -197,3 +197,8 @@ def test_a_graph_that_came_without_an_index_is_searched_all_the_same(
     finally:
         close(other)
     assert rows == found(client, q="children")
+
+
+def test_an_outcome_of_the_national_framework_says_what_it_is_about() -> None:
+    assert label_of("outcome", "4") == "Outcome 4: stable, loving homes"
+    assert code_of("outcome", "Outcome 4") == code_of("outcome", "outcome 4: stable, loving homes") == "4"
