@@ -22,7 +22,7 @@ from shapes import shape_files
 FIRST_QUERY = """PREFIX insp: <{insp}>
 PREFIX skos: <{skos}>
 
-SELECT ?grade (COUNT(DISTINCT ?judgement) AS ?judgements)
+SELECT ?grade (COUNT(*) AS ?judgements)
 WHERE {{
   ?judgement a insp:Judgement ;
              insp:grade/skos:prefLabel ?grade .
