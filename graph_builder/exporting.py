@@ -4,7 +4,7 @@ Owns the formats and that each is the same bytes for the same graph. Formats wit
 graphs get the union of all, each triple once. Networks are made by `graph_builder.networks.whole`.
 
 `csv` is a ZIP archive with one CSV for each named query: tables of different
-things do not fit in one.
+things do not fit in one. `xlsx` is a workbook with one sheet for each.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from graph_builder.networks.making import asking, build_network
 from graph_builder.networks.whole import build_whole_network
 from graph_builder.prefixes import PREFIXES
 from graph_builder.querying.asking import render, run
-from graph_builder.querying.named_queries import all_queries
+from graph_builder.querying.named_queries import NamedQuery, all_queries
+from graph_builder.querying.spreadsheets import write_workbook
 
 _NO_CHARACTER_OF_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}".encode()
@@ -59,8 +60,7 @@ def export(
         return
     writer = _WRITERS.get(form)
     if writer is None:
-        later = "xlsx is not there yet" if form == "xlsx" else f"there is no export as {form}"
-        raise ExportFormatError(f"{later}; choose one of {', '.join(FORMATS)}.")
+        raise ExportFormatError(f"there is no export as {form}; choose one of {', '.join(FORMATS)}.")
     writer(store, output, base)
 
 
@@ -100,12 +100,21 @@ def _write_gexf(store: ox.Store, output: BinaryIO, base: str) -> None:
 
 def _write_csv(store: ox.Store, output: BinaryIO, base: str) -> None:
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
-        for query in all_queries():
-            if not query.is_check:
-                rows = render(run(store, query.text, query.defaults, base), "csv")
-                entry = zipfile.ZipInfo(f"{query.name}.csv", _EARLIEST_IN_A_ZIP)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, _MARK_FOR_EXCEL + rows)
+        for query, rows in _answers(store, base):
+            entry = zipfile.ZipInfo(f"{query.name}.csv", _EARLIEST_IN_A_ZIP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, _MARK_FOR_EXCEL + rows)
+
+
+def _write_xlsx(store: ox.Store, output: BinaryIO, base: str) -> None:
+    output.write(write_workbook(_answers(store, base)))
+
+
+def _answers(store: ox.Store, base: str) -> Iterator[tuple[NamedQuery, bytes]]:
+    """Every question that is no check, with its rows in CSV."""
+    for query in all_queries():
+        if not query.is_check:
+            yield query, render(run(store, query.text, query.defaults, base), "csv")
 
 
 def _lines(store: ox.Store, *, with_graphs: bool) -> list[bytes]:
@@ -141,6 +150,7 @@ _WRITERS: dict[str, Callable[[ox.Store, BinaryIO, str], None]] = {
     "graphml": _write_graphml,
     "gexf": _write_gexf,
     "csv": _write_csv,
+    "xlsx": _write_xlsx,
 }
 
 FORMATS = tuple(_WRITERS)

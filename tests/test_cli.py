@@ -416,6 +416,12 @@ def test_exports_are_the_same_every_time(sample_store: Path, tmp_path: Path, for
     assert form in run("export", "--help").stdout
 
 
+def test_tables_under_the_name_of_one_are_told_to_be_a_zip_file(sample_store: Path, tmp_path: Path) -> None:
+    result = run("export", "--store", sample_store, "--format", "csv", "--output", tmp_path / "all.csv")
+    assert result.exit_code == 0
+    assert "all.csv is a ZIP file with a table for each question" in result.stderr
+
+
 def test_export_writes_turtle_to_standard_output(sample_store: Path) -> None:
     assert "@prefix insp:" in run("export", "--store", sample_store).stdout
 
@@ -423,8 +429,8 @@ def test_export_writes_turtle_to_standard_output(sample_store: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--format", "xlsx"), "not there yet"),
-        (("--output", "graph.docx"), "Name it with --format"),
+        (("--format", "docx"), "There is no export as docx"),
+        (("--output", "graph.docx"), "Name it with --format, or let the file's name end in .ttl"),
         (("--output", "nowhere/graph.ttl"), "cannot be written"),
     ],
 )

@@ -19,11 +19,12 @@ ENDINGS = {
     ".graphml": "graphml",
     ".gexf": "gexf",
     ".zip": "csv",
+    ".xlsx": "xlsx",
 }
 """The format meant by how a file's name ends, when none is named."""
 
-BINARY = "csv"
-"""The one format that is no text: a ZIP file with a table for each question."""
+BINARY = {"csv": "Tables come as a ZIP file. Name it", "xlsx": "A spreadsheet is no text. Name its file"}
+"""Formats that no terminal can show, and what is said then."""
 
 NETWORKS = ("things", "themes", "inspectors")
 """Those of `graph_builder.networks.making`, which is imported only when the command runs."""
@@ -35,7 +36,8 @@ NETWORKS = ("things", "themes", "inspectors")
     "--format",
     "form",
     metavar="FORMAT",
-    help=f"One of {', '.join(ENDINGS.values())} (a ZIP file of tables).  [default: by the name of the file]",
+    help=f"One of {', '.join(ENDINGS.values())}; csv is a ZIP file of tables.  "
+    "[default: by the name of the file]",
 )
 @click.option(
     "--output",
@@ -58,11 +60,14 @@ def export(store: Path, form: str | None, output: Path | None, network: str | No
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 
-    form = form or ENDINGS.get(output.suffix if output else ".ttl")
+    form = form or ENDINGS.get(output.suffix.lower() if output else ".ttl")
     if form is None:
-        raise click.UsageError(f"{output} does not say which format is meant. Name it with --format.")
-    if form == BINARY and output is None and sys.stdout.isatty():
-        raise click.UsageError("Tables come as a ZIP file. Name it with --output FILE.zip.")
+        raise click.UsageError(
+            f"{output} does not say which format is meant. Name it with --format, or let the file's name end "
+            f"in {', '.join(ENDINGS)}."
+        )
+    if form in BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError(f"{BINARY[form]} with --output.")
     with failing_on(StoreError, exporting.ExportFormatError, UnknownNetworkError):
         generation = current_generation(store)
         graph, base = generation.open(), generation.record().base_iri
@@ -80,3 +85,9 @@ def export(store: Path, form: str | None, output: Path | None, network: str | No
             fail(f"{output} cannot be written ({error.strerror}). Check the folder.")
         finally:
             part.unlink(missing_ok=True)
+    if form == "csv" and output.suffix != ".zip":
+        click.echo(
+            f"Note: {output} is a ZIP file with a table for each question. "
+            "To open it, let its name end in .zip; a single table is written by: inspection-graph query",
+            err=True,
+        )

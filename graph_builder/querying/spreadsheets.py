@@ -1,14 +1,15 @@
 """Answers as spreadsheets: the rows with their types, what the columns mean, and where it all comes from.
 
-Owns the form of the workbook: a sheet of rows, a sheet about them, and, where there are
-columns of codes, a sheet that says what the codes mean.
+Owns the form of the workbooks: of one answer a sheet of rows, a sheet about them, and, where there are
+columns of codes, a sheet that says what the codes mean; of many answers a sheet of rows for
+each, and before them one that lists the questions.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -55,11 +56,7 @@ def write_spreadsheet(rows: bytes, query: NamedQuery, origin: Origin) -> bytes:
         query: the question that was asked.
         origin: where the rows come from.
     """
-    names, *table = csv.reader(io.StringIO(rows.decode("utf-8"), newline=""))
-    known = {column.name: column for column in query.columns}
-    columns = [
-        known.get(name) or Column(name=name, type=ValueType.TEXT, meaning="not described") for name in names
-    ]
+    columns, table = _read(rows, query)
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True, "strings_to_urls": False}) as book:
         book.set_properties({"title": query.summary, "created": _MADE})
@@ -69,6 +66,37 @@ def write_spreadsheet(rows: bytes, query: NamedQuery, origin: Origin) -> bytes:
         if any(column.has_codes for column in columns):
             _write_codes(book.add_worksheet("Codes"), columns, styles)
     return file.getvalue()
+
+
+def write_workbook(answers: Iterable[tuple[NamedQuery, bytes]]) -> bytes:
+    """A workbook of many answers: a sheet for each question, and one before them that lists the questions.
+
+    Args:
+        answers: each question with its rows in CSV, with the names of the columns.
+    """
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True, "strings_to_urls": False}) as book:
+        book.set_properties({"title": "Inspections of children’s services", "created": _MADE})
+        styles = _Styles(book)
+        contents = book.add_worksheet("Questions")
+        counted = []
+        for query, rows in answers:
+            columns, table = _read(rows, query)
+            sheet = book.add_worksheet(query.name[:LONGEST_NAME])
+            _write_rows(sheet, columns, table, styles)
+            counted.append((query, sheet.get_name(), len(table)))
+        _write_contents(contents, counted, styles)
+    return file.getvalue()
+
+
+def _read(rows: bytes, query: NamedQuery) -> tuple[list[Column], list[list[str]]]:
+    """The columns of an answer in CSV, as the question describes them, and its rows."""
+    names, *table = csv.reader(io.StringIO(rows.decode("utf-8"), newline=""))
+    known = {column.name: column for column in query.columns}
+    columns = [
+        known.get(name) or Column(name=name, type=ValueType.TEXT, meaning="not described") for name in names
+    ]
+    return columns, table
 
 
 class _Styles:
@@ -148,6 +176,25 @@ def _write_about(
         line += 1
         values = "code" if column.has_codes else "one of a list" if column.values else column.type.value
         sheet.write_row(line, 0, (column.name, values, column.meaning), styles.text)
+
+
+def _write_contents(
+    sheet: Worksheet, counted: Sequence[tuple[NamedQuery, str, int]], styles: _Styles
+) -> None:
+    """The questions with how many rows each has; a name leads to its sheet."""
+    sheet.set_column(0, 0, 34)
+    sheet.set_column(1, 1, 80)
+    sheet.set_column(2, 2, 9)
+    sheet.write_row(0, 0, ("Sheet", "Question", "Rows"), styles.head)
+    for line, (query, name, count) in enumerate(counted, start=1):
+        sheet.write_url(line, 0, f"internal:'{name}'!A1", string=query.name)
+        sheet.write_string(line, 1, query.summary, styles.text)
+        sheet.write_number(line, 2, count, styles.text)
+    notes = ("What a column means stands as a note at its head.", LICENCE_NOTE)
+    for line, note in enumerate(notes, start=len(counted) + 2):
+        sheet.merge_range(line, 0, line, 2, note, styles.text)
+        sheet.set_row(line, 15 * (1 + len(note) // 110))
+    sheet.freeze_panes(1, 0)
 
 
 def _write_codes(sheet: Worksheet, columns: Sequence[Column], styles: _Styles) -> None:
