@@ -134,7 +134,7 @@ def account_of(tables: Tables, row: Row) -> Account:
         statistics=printed("statistics"),
         team=here("inspection-team"),
         directors=[each["answer"] for each in here("director-at-inspection")],
-        mentions=_mentions(tables.of_authority("previous-inspections", authority), iri),
+        mentions=mentions_of(tables.of_authority("previous-inspections", authority), iri),
         papers=_named(tables.of_authority("documents", authority), row.get("mentioned_in", "")),
         ties=[each for each in tables.rows("links") if each["linked_to"] == iri],
         contradictions=[
@@ -203,8 +203,19 @@ def _asked(recommendations: Rows, supports: Rows) -> list[Asked]:
     return [Asked(row=each, findings=behind[each["iri"]]) for each in recommendations]
 
 
-def _mentions(mentions: Iterable[Row], iri: str) -> Rows:
-    return [each for each in mentions if iri in (each.get("linked_inspection"), each.get("inspection"))]
+def mentions_of(mentions: Iterable[Row], iri: str) -> Rows:
+    """What documents say of an inspection. Of words that go on for several areas, only the longest."""
+    here = [each for each in mentions if iri in (each.get("linked_inspection"), each.get("inspection"))]
+    return [
+        each
+        for number, each in enumerate(here)
+        if not any(
+            other["document"] == each["document"]
+            and other["source"].startswith(each["source"])
+            and (len(other["source"]) > len(each["source"]) or place < number)
+            for place, other in enumerate(here)
+        )
+    ]
 
 
 def _named(documents: Rows, files: str) -> Rows:

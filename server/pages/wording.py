@@ -28,11 +28,12 @@ KINDS = {
 
 
 def register_wording(app: Flask) -> None:
-    """Gives templates the filters `date`, `kind`, `inspection_key` and `and_list`."""
+    """Gives templates the filters `date`, `kind`, `inspection_key`, `and_list` and `figure`."""
     app.add_template_filter(date_in_words, "date")
     app.add_template_filter(kind_in_words, "kind")
     app.add_template_filter(inspection_key, "inspection_key")
     app.add_template_filter(and_list, "and_list")
+    app.add_template_filter(figure, "figure")
 
 
 def date_in_words(date: str) -> str:
@@ -64,6 +65,11 @@ def kind_in_words(family: str) -> str:
 def and_list(words: Sequence[str]) -> str:
     """`a`, `b`, `c` → `a, b and c`."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def figure(number: str) -> str:
+    """`70000` → `70,000`; what is no whole number stays as it is."""
+    return f"{int(number):,}" if number.isdecimal() else number
 
 
 def inspection_key(iri: str) -> str:

@@ -11,8 +11,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph_builder.querying.rows import Rows
-from server.pages.inspection_account import of_longest
-from server.pages.wording import date_in_words, inspection_key, inspection_title, period_in_words
+from server.pages.inspection_account import mentions_of, of_longest
+from server.pages.wording import (
+    and_list,
+    date_in_words,
+    figure,
+    inspection_key,
+    inspection_title,
+    period_in_words,
+)
 from server.reports.citing import citation
 from tests.server.conftest import words
 
@@ -53,6 +60,38 @@ def test_a_page_tells_grades_with_those_before_and_what_is_asked(client: FlaskCl
     mine = [each for each in asked if each["inspection"].endswith(ILACS)]
     assert mine
     assert all(each["text"] in unescape(page) for each in mine)
+
+
+def test_a_page_without_an_overall_grade_begins_with_the_grades_by_area(client: FlaskClient) -> None:
+    (row,) = [
+        row for row in inspections(client) if row["authority"] == "Tarnholme" and row["end"][:4] == "2026"
+    ]
+    page = words(client.get(f"/inspections/{inspection_key(row['inspection'])}").text)
+    lead = page[page.index("It gives no overall grade, but") : page.index("Its findings, paragraph by")]
+    assert re.search(r"but \d by area: .* for the impact of leaders", lead)
+
+
+def test_the_findings_of_an_inspection_are_one_step_away(client: FlaskClient) -> None:
+    page = client.get(f"/inspections/{ILACS}").text
+    address = unescape(re.findall(r'href="(/findings\?[^"]*)"', page)[0])
+    found = client.get(address).text
+    assert "in 1 of" in words(found)
+    assert set(re.findall(r'href="/authorities/([a-z]+)"', found)) == {"wexmouth"}
+
+
+def test_words_that_cite_several_areas_are_said_once() -> None:
+    cited = "The last inspection was in March 2015. Overall: Good"
+    rows: Rows = [
+        {"document": "new.pdf", "source": cited, "inspection": "a", "linked_inspection": ""},
+        {"document": "new.pdf", "source": f"{cited}. Care leavers: Good", "inspection": "a"},
+        {"document": "new.pdf", "source": f"{cited}. Care leavers: Good", "linked_inspection": "a"},
+        {"document": "other.pdf", "source": cited, "inspection": "a"},
+        {"document": "other.pdf", "source": "Of another one.", "inspection": "b"},
+    ]
+    assert [(row["document"], len(row["source"])) for row in mentions_of(rows, "a")] == [
+        ("new.pdf", len(cited) + 20),
+        ("other.pdf", len(cited)),
+    ]
 
 
 @pytest.mark.parametrize("part", ["asked", "documents", "data"])
@@ -144,3 +183,13 @@ def test_a_citation_names_the_place_last_but_its_address() -> None:
     )
     inspected = {"document": "a.pdf", "authority": "Wexmouth", "start": "2019-05-13", "end": "2019-05-24"}
     assert "a.pdf: Wexmouth, inspected 13 to 24 May 2019, shown at" in citation(inspected, "", "x")
+
+
+def test_figures_and_lists_are_written_as_people_write_them() -> None:
+    assert [figure(each) for each in ("70000", "46", "63.8", "")] == ["70,000", "46", "63.8", ""]
+    assert [and_list(each) for each in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
