@@ -17,6 +17,7 @@ from graph_builder.facts import Fact, ReportFacts
 from graph_builder.families.registry import FAMILIES, read_facts
 from graph_builder.reading.document import Document, Form
 from graph_builder.reading.reader import read_document
+from tests.evidence import check_evidence
 from tests.report_writer.draft import unplaced
 from tests.report_writer.samples.catalogue import MANIFEST, SAMPLES, Sample, sample_files
 
@@ -78,11 +79,7 @@ def test_a_sample_states_what_its_plan_says(sample: Sample) -> None:
 @each_sample
 def test_every_quotation_is_a_slice_of_the_text(sample: Sample) -> None:
     document = _read(sample)
-    facts = read_facts(document).every_fact()
-    assert facts
-    for fact in facts:
-        evidence = fact.evidence
-        assert document.text[evidence.start : evidence.end] == evidence.quote
+    check_evidence(document, read_facts(document))
 
 
 def test_every_kind_of_fact_occurs_in_the_samples() -> None:

@@ -34,15 +34,6 @@ def asked(facts: ReportFacts) -> list[tuple[str, str, str | None, str]]:
     return [_row(recommendation) for recommendation in facts.recommendations]
 
 
-def check_evidence(text: str, facts: ReportFacts) -> None:
-    """Every quotation equals its slice, and none holds an e-mail address."""
-    assert facts.every_fact()
-    for fact in facts.every_fact():
-        evidence = fact.evidence
-        assert text[evidence.start : evidence.end] == evidence.quote
-        assert "@" not in evidence.quote, evidence.quote
-
-
 def _position(person: PersonInRole) -> int:
     return person.position
 

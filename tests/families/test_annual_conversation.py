@@ -12,12 +12,12 @@ from graph_builder.facts import FieldStatus, ReportFacts, Role, Subject
 from graph_builder.families import annual_conversation, council_report
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
+from tests.evidence import check_evidence
 from tests.families.papers import (
     COUNCIL_PAPERS,
     FOLDER,
     LETTERS,
     asked,
-    check_evidence,
     document,
     in_role,
     written,
@@ -330,7 +330,7 @@ class TestActions:
         document = _written(*body)
         facts = annual_conversation.read(document)
         assert asked(facts) == [("authority", "action", "1", "send its plan to in May")]
-        check_evidence(document.text, facts)
+        check_evidence(document, facts)
 
     def test_a_letter_without_actions_has_none(self) -> None:
         assert _letter("no-actions.txt").recommendations == ()
@@ -342,7 +342,7 @@ class TestRecognition:
         letter = document(path)
         assert annual_conversation.recognise(letter)
         assert not council_report.recognise(letter)
-        check_evidence(letter.text, annual_conversation.read(letter))
+        check_evidence(letter, annual_conversation.read(letter))
 
     @pytest.mark.parametrize("path", COUNCIL_PAPERS, ids=lambda path: path.stem)
     def test_council_papers_are_not(self, path: Path) -> None:
@@ -374,7 +374,7 @@ def test_the_real_letter(seeds: Path, answer_keys: Mapping[str, dict[str, Any]])
     letter, key = document(seeds / SEED), answer_keys[SEED]
     assert annual_conversation.recognise(letter)
     facts = annual_conversation.read(letter)
-    check_evidence(letter.text, facts)
+    check_evidence(letter, facts)
     assert facts.publication is not None
     assert str(facts.publication.date) == key["published"]
     assert key["authority"] in facts.authority.name

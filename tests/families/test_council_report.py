@@ -12,8 +12,9 @@ from graph_builder.facts import Role
 from graph_builder.families import annual_conversation, council_report
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
+from tests.evidence import check_evidence
 from tests.families.marshwood import DECISION, IMPLICATIONS, OVERALL, marshwood, paper
-from tests.families.papers import COUNCIL_PAPERS, LETTERS, asked, check_evidence, document, in_role, written
+from tests.families.papers import COUNCIL_PAPERS, LETTERS, asked, document, in_role, written
 
 SEED = "003_9d332a43c7b6e72f.txt"
 
@@ -175,7 +176,7 @@ class TestRecognition:
         paper = document(path)
         assert council_report.recognise(paper)
         assert not annual_conversation.recognise(paper)
-        check_evidence(paper.text, council_report.read(paper))
+        check_evidence(paper, council_report.read(paper))
 
     @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
     def test_letters_are_not(self, path: Path) -> None:
@@ -195,7 +196,7 @@ def test_the_real_paper(seeds: Path, answer_keys: Mapping[str, dict[str, Any]]) 
     paper, key = document(seeds / SEED), answer_keys[SEED]
     assert council_report.recognise(paper)
     facts = council_report.read(paper)
-    check_evidence(paper.text, facts)
+    check_evidence(paper, facts)
     assert facts.publication is not None
     assert str(facts.publication.date) == key["published"]
     assert key["authority"] in facts.authority.name

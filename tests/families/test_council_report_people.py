@@ -6,8 +6,9 @@ import pytest
 
 from graph_builder.facts import Role
 from graph_builder.families import council_report
+from tests.evidence import check_evidence
 from tests.families.marshwood import OVERALL, marshwood, paper
-from tests.families.papers import check_evidence, in_role
+from tests.families.papers import in_role
 
 
 class TestPeople:
@@ -64,4 +65,4 @@ class TestPeople:
         paper = marshwood(*OVERALL, row)
         facts = council_report.read(paper)
         assert in_role(facts, Role.ASSISTANT_DIRECTOR) == [("Jo Mockup", "Assistant Director – Families")]
-        check_evidence(paper.text, facts)
+        check_evidence(paper, facts)

@@ -7,8 +7,9 @@ import pytest
 from graph_builder.facts import DateOf, FieldStatus, Grade, RecommendationKind, ReportFacts, Role
 from graph_builder.families import ilacs, ilacs_focused_visit, monitoring_visit
 from graph_builder.issues import Code, Refusal
+from tests.evidence import check_evidence
 from tests.families.elmshire import status_of
-from tests.families.papers import check_evidence, in_role
+from tests.families.papers import in_role
 from tests.families.visits import ASSURANCE, FOCUSED, LATER_MONITORING, MONITORING, ONE_DAY, letter
 
 IMPROVE, PRIORITY = RecommendationKind.AREA_FOR_IMPROVEMENT, RecommendationKind.PRIORITY_ACTION
@@ -246,6 +247,6 @@ class TestPreviousInspections:
 
 @pytest.mark.parametrize("text", [FOCUSED, ASSURANCE, ONE_DAY])
 def test_every_quotation_equals_its_slice(text: str) -> None:
-    check_evidence(letter(text).text, read(text))
+    check_evidence(letter(text), read(text))
     assert read(text).judgements == ()
     assert status_of(read(text), "judgements") is FieldStatus.NOT_APPLICABLE

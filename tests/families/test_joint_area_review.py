@@ -9,7 +9,7 @@ from graph_builder.families import joint_area_review, looked_after_2013, protect
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
-from tests.families.papers import check_evidence
+from tests.evidence import check_evidence
 
 COVER = """Inspection of safeguarding and
 looked after children services
@@ -164,4 +164,4 @@ def test_a_report_without_any_judgement_is_a_misread() -> None:
 
 
 def test_every_quotation_equals_its_slice() -> None:
-    check_evidence(document(*REPORT).text, read(*REPORT))
+    check_evidence(document(*REPORT), read(*REPORT))

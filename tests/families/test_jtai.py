@@ -8,8 +8,9 @@ from graph_builder.facts import FieldStatus, RecommendationKind, ReportFacts, Ro
 from graph_builder.families import jtai
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.reader import read_document
+from tests.evidence import check_evidence
 from tests.families.harrowmere import NEWER, OLDER, letter, read
-from tests.families.papers import check_evidence, in_role
+from tests.families.papers import in_role
 from tests.reading.printing import LEADING, TOP, Printed, print_pdf
 
 _NESTED = "Nobody counts the children who arrive late: in winter in summer"
@@ -271,7 +272,7 @@ class TestNextSteps:
 
     def test_every_sentence_is_a_step_without_addresses(self) -> None:
         document, facts = read(NEWER)
-        check_evidence(document.text, facts)
+        check_evidence(document, facts)
         assert [(step.position, str(step.by)) for step in facts.next_steps] == [
             (1, "None"),
             (2, "2023-06-16"),
@@ -285,7 +286,7 @@ class TestNextSteps:
 def test_every_quotation_equals_its_slice() -> None:
     for text in (OLDER, NEWER):
         document, facts = read(text)
-        check_evidence(document.text, facts)
+        check_evidence(document, facts)
 
 
 def test_what_these_letters_never_state() -> None:

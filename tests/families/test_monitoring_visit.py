@@ -7,8 +7,9 @@ import pytest
 from graph_builder.facts import FieldStatus, Grade, Progress, ReportFacts, Role
 from graph_builder.families import ilacs_focused_visit, monitoring_visit
 from graph_builder.families.registry import read_facts
+from tests.evidence import check_evidence
 from tests.families.elmshire import status_of
-from tests.families.papers import check_evidence, in_role
+from tests.families.papers import in_role
 from tests.families.visits import FOCUSED, LATER_MONITORING, MONITORING, letter
 
 EACH = pytest.mark.parametrize("text", [MONITORING, LATER_MONITORING])
@@ -95,5 +96,5 @@ def test_what_is_asked_counts_where_it_has_a_heading() -> None:
 
 @EACH
 def test_every_quotation_equals_its_slice(text: str) -> None:
-    check_evidence(letter(text).text, read(text))
+    check_evidence(letter(text), read(text))
     assert status_of(read(text), "judgements") is FieldStatus.NOT_APPLICABLE

@@ -9,8 +9,8 @@ from graph_builder.families import looked_after_2013, protection_2012
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 from graph_builder.reading.reader import read_document
+from tests.evidence import check_evidence
 from tests.families.elmshire import status_of
-from tests.families.papers import check_evidence
 
 COVER = """Inspection of local authority arrangements
 for the protection of children
@@ -163,5 +163,5 @@ def test_a_report_without_any_judgement_is_a_misread() -> None:
 
 
 def test_every_quotation_equals_its_slice() -> None:
-    check_evidence(document(*REPORT).text, read(*REPORT))
+    check_evidence(document(*REPORT), read(*REPORT))
     assert status_of(read(*REPORT), "board") is FieldStatus.NOT_APPLICABLE

@@ -7,6 +7,7 @@ import pytest
 from graph_builder.facts import Family, FieldStatus, Grade, RecommendationKind, Role, Subject
 from graph_builder.families import sif
 from graph_builder.issues import Code, Refusal
+from tests.evidence import check_evidence
 from tests.families.sampleton import (
     AREA,
     ASKED,
@@ -345,5 +346,4 @@ def test_what_a_bare_cover_does_not_give_is_said_to_be_missing(field: str) -> No
 
 def test_every_quotation_equals_its_slice() -> None:
     document = sampleton(*WHOLE)
-    for fact in sif.read(document).every_fact():
-        assert document.text[fact.evidence.start : fact.evidence.end] == fact.evidence.quote
+    check_evidence(document, sif.read(document))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph_builder.families.registry import read_facts
 from graph_builder.reading.document import Form
 from graph_builder.reading.reader import read_document
+from tests.evidence import check_evidence
 from tests.report_writer.draft import unplaced
 from tests.report_writer.plan import Inspected, ReportPlan, Template
 from tests.report_writer.samples import brackenshire, tarnholme
@@ -38,9 +39,7 @@ def test_a_written_report_reads_back_as_its_facts(template: Template, form: Form
         document = read_document(set_report(written, form), "written report")
         facts = read_facts(document)
         assert unplaced(facts) == written.facts
-        for fact in facts.every_fact():
-            evidence = fact.evidence
-            assert document.text[evidence.start : evidence.end] == evidence.quote
+        check_evidence(document, facts)
 
     holds()
 
