@@ -19,12 +19,17 @@ from graph_builder.reading.document import Line
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor)\b\.?"
 _RANK = re.compile(
     r"(?:(?:Acting|Temporary|Interim|Deputy|Assistant|Detective|Chief|Borough)\s+)*"
-    r"(?:Constable|Superintendent|Supt|Inspector|Insp|Commander|Commissioner)\b\.?\s+(?=[A-Z])"
+    r"(?:Constable|Superintendent|Supt|Inspector|Insp|Commander|Commissioner|Mayor|PCC|(?:[AT]/)?(?:ACC|DCC|CC))"
+    r"\b\.?\s+(?=[A-Z])"
 )
-_SECOND_PERSON = re.compile(rf"(?<=[\w)])[,;]?\s+(?={_TITLE}\s+[A-Z][\w’'-]+\s+[A-Z])")
+_POST_IN_BRACKETS = re.compile(r"(?P<name>[^,(]+?)\s*\((?P<post>[^()]+)\)")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_SECOND_PERSON = re.compile(
+    rf"(?<=[\w)])(?<!Professor)(?<!Prof)(?<!Dr)(?<!Lord)[,;]?\s+(?={_TITLE}\s+[A-Z][\w’'-]+\s+[A-Z])"
+)
 _OFFICE = re.compile(
-    rf"{POST.pattern}|\b(?:CEO|Constable|Commander|Mayor|Nurse|Doctor|Scrutineer|Lead|Head|Chief|Accountable"
-    r"|Designated)\b"
+    rf"{POST.pattern}|\b(?:CEO|Constable|Commander|Mayor|PCC|ACC|DCC|Nurse|Doctor|Scrutineer|Lead|Head|Chief"
+    r"|Accountable|Designated)\b"
 )
 _BODY = re.compile(
     r"\b(?:Council|Authority|Borough|Constabulary|Police|police|Board|LSC[BP]|[A-Z]*SCP|CCGs?|ICB|NHS|Group"
@@ -106,7 +111,7 @@ def _opens_entry(words: str) -> bool:
 def _names_and_rest(words: str) -> tuple[list[str], str]:
     """The names that words begin with, and what follows; a police officer's rank stands behind it."""
     rank = _RANK.match(words)
-    plain = words[rank.end() :] if rank else words
+    plain = _with_commas(words[rank.end() :] if rank else words)
     first, comma, rest = plain.partition(",")
     office = _OFFICE.search(first)
     if office and not comma and is_name(first[: office.start()]):
@@ -119,6 +124,17 @@ def _names_and_rest(words: str) -> tuple[list[str], str]:
     if rank and not _OFFICE.search(rest):
         rest = f"{rank.group().strip()}, {rest}"
     return names, rest
+
+
+def _with_commas(words: str) -> str:
+    """Words with commas for the dashes or brackets that set a post apart from a name."""
+    bracket = _POST_IN_BRACKETS.match(words)
+    if bracket and _OFFICE.search(bracket["post"]):
+        return f"{bracket['name']}, {bracket['post']}{words[bracket.end() :]}"
+    name, *rest = _DASH.split(words)
+    if "," not in words and rest and _OFFICE.search(rest[0]):
+        return ", ".join([name, *rest])
+    return words
 
 
 def _is_person(name: str) -> bool:

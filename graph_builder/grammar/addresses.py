@@ -18,11 +18,14 @@ _CONTACT = re.compile(
     r"|number))?\s*:?\s*(?:\d[\d ]+)?",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(r"\(\s*\)")
 
 
 def without_contact(words: str) -> str:
     """The words without addresses and numbers, and without the labels before them."""
-    return " ".join(_CONTACT.sub(" ", words).split()).strip(" ,;|()–-")
+    plain = " ".join(_EMPTY.sub(" ", _CONTACT.sub(" ", words)).split()).strip(" ,;|–-")
+    whole = plain.count("(") == plain.count(")") and not (plain.startswith("(") and plain.endswith(")"))
+    return plain if whole else plain.strip(" ,;|()–-")
 
 
 def without_addresses(words: str) -> str:

@@ -16,6 +16,9 @@ from graph_builder.grammar.stretches import find_stretches
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Line
 
+BESIDE_COUNCIL = r"(?:(?:\n| and )[^\n]*\b(?:trust|company|CIC|for children))?"
+"""What may follow a council's name over the title: a trust that provides its services is not inspected."""
+
 _COVER_LINES = 30
 """Title and entries stand within the first lines, whether or not the form has pages."""
 

@@ -40,6 +40,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 
+_BETWEEN = re.compile(r"(\bbetween\b.{1,40}?)\band\b", re.IGNORECASE | re.DOTALL)
 _SLASHED_RANGE = re.compile(_SLASHED.format("") + _TO + _SLASHED.format("last_"))
 
 
@@ -115,7 +116,7 @@ def find_ranges(text: str) -> Iterator[FoundRange]:
     """
     for match in _SLASHED_RANGE.finditer(text):
         yield _slashed_range(match)
-    matches = list(_RANGE.finditer(text))
+    matches = list(_RANGE.finditer(with_to(text)))
     for index, match in enumerate(matches):
         later = (m["last_year"] for m in matches[index:] if m["last_year"])
         last_year = match["last_year"] or next(later, None)
@@ -128,6 +129,11 @@ def find_ranges(text: str) -> Iterator[FoundRange]:
         if first.earliest > last.earliest:
             raise ImpossibleDateError(match.group().strip())
         yield FoundRange(first=first, last=last, start=match.start(), end=match.end())
+
+
+def with_to(text: str) -> str:
+    """The text with "between 9 and 20 May" as "between 9 to  20 May", each sign where it was."""
+    return _BETWEEN.sub(lambda match: f"{match[1]}to ", text)
 
 
 def _slashed_range(match: re.Match[str]) -> FoundRange:

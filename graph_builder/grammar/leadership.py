@@ -20,7 +20,7 @@ from graph_builder.reading.document import Document, Line
 
 # Which post in a report's list of leaders is which role. Councils name the statutory director's post after
 # all it answers for; a chief executive "of the trust" leads another body than the authority: no role here.
-_BOARD = r"(?:safeguarding children(?:[’']?s)? (?:partnership )?boards?|\w*SC[BP])\b"
+_BOARD = r"(?:safeguarding (?:children(?:[’']?s)? )?(?:partnership )?boards?|\w*SC[BP])\b"
 _POSTS = (
     (Role.BOARD_CHAIR, rf"chair(?:person)? of (?:the )?(?:.*{_BOARD})|{_BOARD}[’'s]*(?: \w+)? chair"),
     (Role.BOARD_CHAIR, r"^(?:\w+ )?independent chair(?: of the board)?$"),
@@ -47,14 +47,26 @@ _BELOW = re.compile(
 """Who stands below such a post holds none of these roles."""
 
 _SINCE = re.compile(
-    r"\bin (?:the |this |his |her |their )?(?:post|role|position|place)(?: on an? \w+ basis)? since\s+"
+    r"\b(?:in|held) (?:the |this |his |her |their )?(?:(?:current|substantive|permanent|interim|acting) )?"
+    r"(?:post|role|position|place)(?: on an? \w+ basis)? since\s+"
+    r"|\bbeen (?:the )?(?:(?:interim|acting) )?"
+    r"(?:DCS|director of children.?s services|chief executive|chair(?: of the (?:board|\w*SC[BP]))?) since\s+"
+    r"|(?<!also )\bchaired (?:the|this) (?:board|\w*SC[BP]) since\s+"
     r"|\bresponsible for .{3,60}? since\s+"
     r"|\b(?:took up|commenced(?: in)?|started(?: in)?|came into)"
     r" (?:the |this |his |her )?(?:post|role) (?:in|on)\s+"
     r"|\b(?:was|were) (?:\w+ )?appointed(?: to (?:the|this) (?:post|role))? (?:in|on)\s+"
     r"|\bin (?:the |this )?post for\s+"
 )
-_BEFORE_DATE = re.compile(r"(?:the\s+)?(?:(?:end|start|beginning|middle) of\s+)?")
+_BEFORE_DATE = re.compile(
+    r"(?:the\s+)?(?:(?:end|start|beginning|middle|spring|summer|autumn) of\s+|(?:early|mid|late)[ -]\s*)?"
+)
+_AS_INTERIM = re.compile(
+    r",?\s*(?:(?:on|in) an? (?:interim|acting|temporary) (?:basis|capacity|role)"
+    r"|as (?:an |the )?(?:interim|acting)\b|\((?:interim|acting)\))(?!.*\b(?:substantive|permanent))",
+    re.IGNORECASE,
+)
+"""What says behind the date that somebody only stands in, and does not go on to say until when."""
 _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}"
 _POST = re.compile(
     rf"(?:(?!(?:The|An?)\s)(?P<first>{_NAME}), )?(?:The|A|An|the)?\s*(?P<post>[^.]+?)"
@@ -92,6 +104,7 @@ def read_leaders(document: Document, lines: Sequence[Line]) -> tuple[PersonInRol
             if since is None or post is None:
                 continue
             told = sentence[: since.end()] if sentence is post_sentence else post_sentence
+            date, date_end = _date_at(sentence, since.end())
             before = sum(leader.role is post.role for leader in leaders)
             leaders += [
                 PersonInRole(
@@ -99,8 +112,8 @@ def read_leaders(document: Document, lines: Sequence[Line]) -> tuple[PersonInRol
                     position=before + holder,
                     name=post.name,
                     post=post.words,
-                    since=_date_at(sentence, since.end()),
-                    interim=is_interim(told),
+                    since=date,
+                    interim=is_interim(told) or bool(_AS_INTERIM.match(sentence, date_end)),
                     evidence=document.evidence(opening, block.start + end),
                 )
                 for holder in range(1, 3 if _SEVERAL.search(post.words) else 2)
@@ -127,8 +140,9 @@ def _role_of(post: str) -> Role | None:
     return next((role for role, pattern in _ROLES if pattern.search(post)), None)
 
 
-def _date_at(text: str, start: int) -> PartialDate | None:
-    """The date that stands right there: a later one in the sentence is another thing's."""
+def _date_at(text: str, start: int) -> tuple[PartialDate | None, int]:
+    """The date that stands right there, and where it ends: a later one in the sentence is another thing's."""
     opening = _BEFORE_DATE.match(text, start)
-    found = find_date(text[opening.end() if opening else start :])
-    return found.date if found and found.start == 0 else None
+    first = opening.end() if opening else start
+    found = find_date(text[first:])
+    return (found.date, first + found.end) if found and found.start == 0 else (None, first)

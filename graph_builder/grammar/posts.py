@@ -33,6 +33,8 @@ _NOT_IN_NAMES = re.compile(
 _PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "la", "le", "bin", "al", "el", "ap", "mac"}
 )
+_FIRST_NAMES = frozenset({"Di", "Al", "Van", "Mac", "Del"})
+"""Particles that are first names where they open a name in capitals: Di Sample, Al Example."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'‘.-]*")
 _REDACTED = re.compile(
     r"[\[(]?(?:DPA|(?:name |personal (?:data|information) )?(?:redacted|removed|withheld)|signature|signed"
@@ -84,7 +86,9 @@ def is_redacted(words: str) -> bool:
 def is_name(words: str) -> bool:
     """True for two to four words that can be a person's name, titles aside."""
     name = clean_name(words).split()
-    return 2 <= len(name) <= 4 and all(map(_may_be_in_name, name)) and name[0].lower() not in _PARTICLES
+    if not (2 <= len(name) <= 4 and all(map(_may_be_in_name, name))):
+        return False
+    return name[0] in _FIRST_NAMES or name[0].lower() not in _PARTICLES
 
 
 def split_post(words: str) -> NameAndPost:

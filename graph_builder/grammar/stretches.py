@@ -18,11 +18,11 @@ from graph_builder.grammar.dates import (
     ImpossibleDateError,
     date_of,
     month_of,
+    with_to,
 )
 
 # Some copies have lost the dash between two days, some the spaces around it too.
 _TO = r"\s*(?:\b(?:to|until|through)\b|[-–—−])\s*|\s*(?=\d)"
-_BETWEEN = re.compile(r"(\bbetween\b.{1,40}?)\band\b", re.IGNORECASE | re.DOTALL)
 _STRETCH = re.compile(
     rf"(?<![\d,./]){WEEKDAY}(?P<day>{DAY})(?:\s*(?P<month>{MONTH}))?(?:,?\s*(?P<year>{YEAR}))?"
     rf"(?:(?:{_TO}){WEEKDAY}(?P<last_day>{DAY})(?:\s*(?P<last_month>{MONTH}))?(?:,?\s*(?P<last_year>{YEAR}))?)?",
@@ -46,10 +46,9 @@ def find_stretches(text: str) -> list[FoundRange]:
     Raises:
         ImpossibleDateError: when a day is on no calendar, or a stretch ends before it begins.
     """
-    plain = _BETWEEN.sub(lambda match: f"{match[1]}to ", text)
     found: list[FoundRange] = []
     said: _Said | None = None
-    for match in reversed(list(_STRETCH.finditer(plain))):
+    for match in reversed(list(_STRETCH.finditer(with_to(text)))):
         said = _said(match, said)
         if said:
             found.append(_stretch(match, said))

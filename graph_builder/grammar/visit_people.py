@@ -23,12 +23,12 @@ _INSPECTORS = (
 _NAMED = (
     re.compile(r"\b(?P<led>led)\s+by\s+(?P<names>.+)", re.IGNORECASE | re.DOTALL),
     re.compile(
-        r"\b(?P<led>lead\s+inspector)(?:\s+(?:for|of|on)\s+[^,.]+?)?\s+(?:was|is)\s+(?P<names>.+)",
+        r"\b(?P<led>lead\s+inspector)(?:\s+(?:for|of|on)\s+[^,.]+?)?\s+(?:was|is)\s*:?\s+(?P<names>.+)",
         re.IGNORECASE | re.DOTALL,
     ),
     re.compile(
         rf"\b{_INSPECTORS}(?:\s+(?:for|of|on|who|undertaking|carrying)\b[^,.]+?)?"
-        r"\s+(?:was|were|is|are|comprised|consisted\s+of|included)\s+(?P<names>.+)",
+        r"\s+(?:was|were|is|are|comprised|consisted\s+of|included)\s*:?\s+(?P<names>.+)",
         re.IGNORECASE | re.DOTALL,
     ),
     re.compile(

@@ -53,6 +53,18 @@ class TestCover:
         assert facts.previous_inspections == ()
         assert [doubt.code for doubt in facts.doubts] == [Code.IMPOSSIBLE_DATE]
 
+    def test_a_date_without_a_year_is_a_doubt(self) -> None:
+        cover = COVER.replace("29 January 2018 to 2 February 2018", "29 January to 2 February")
+        facts = read_ashmere(cover, OUTCOME)
+        assert facts.previous_inspections == ()
+        assert [(doubt.code, doubt.field) for doubt in facts.doubts] == [
+            (Code.NOT_READ, "previous inspections")
+        ]
+
+    def test_that_there_was_none_is_no_doubt(self) -> None:
+        facts = read_ashmere(COVER.replace("29 January 2018 to 2 February 2018", "Not applicable"), OUTCOME)
+        assert (facts.previous_inspections, facts.doubts) == ((), ())
+
     def test_without_a_previous_inspection_it_is_not_stated(self) -> None:
         cover = COVER[: COVER.index("Dates of previous")]
         assert status_of(read_ashmere(cover, OUTCOME), "previous inspections") is FieldStatus.NOT_STATED
@@ -223,6 +235,14 @@ class TestTeam:
         ]
         assert team[1].evidence.quote == "Di Madeup, CQC Lead inspector"
 
+    def test_posts_in_brackets_are_without_them(self) -> None:
+        table = "\n# Inspection team\n\nCy Invented (Lead inspector, Ofsted)\nEd Fictive (HMI)\n"
+        people = in_role(read_ashmere(COVER, OUTCOME, table), *Role)
+        assert [(each.name, each.post) for each in people] == [
+            ("Cy Invented", "Lead inspector, Ofsted"),
+            ("Ed Fictive", "HMI"),
+        ]
+
     def test_names_without_posts_on_lines_of_their_own_are_told_apart(self) -> None:
         names = "\n# Inspection team\n\nCy Invented, Ofsted lead inspector\nDi Madeup\nEd Fictive\n"
         facts = read_ashmere(COVER, OUTCOME, names)
@@ -273,6 +293,13 @@ class TestLeaders:
         facts = read_ashmere(COVER, OUTCOME, details)
         assert status_of(facts, "director of children's services") is FieldStatus.NOT_STATED
 
+    def test_names_over_their_posts_in_two_columns_keep_their_sides(self) -> None:
+        details = DETAILS.replace(
+            "Ana Sample, Director of Children’s\nServices\n> Bo Mockup, Chief Executive",
+            "Dr Ana Sample OBE\n> Bo Mockup\nDirector of Children’s Services\n> Chief Executive",
+        )
+        assert self._leaders(details) == self._leaders(DETAILS)
+
     def test_of_several_boards_each_leader_names_their_own(self) -> None:
         details = DETAILS.replace(
             "> Bo Mockup, Chief Executive",
@@ -317,8 +344,19 @@ class TestLeaders:
 
 
 class TestRecognition:
-    def test_a_report_is_recognised(self) -> None:
-        assert area_send.recognise(ashmere(*REPORT))
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "Area SEND inspection of",
+            "Area SEND inspection:",
+            "Full area SEND reinspection of the",
+            "Area special educational needs and/or disabilities (SEND) inspection of",
+        ],
+    )
+    def test_a_report_is_recognised(self, opening: str) -> None:
+        report = ashmere(COVER.replace("Area SEND inspection of", opening), *REPORT[1:])
+        assert area_send.recognise(report)
+        assert area_send.read(report).authority.name == "Ashmere"
 
     @pytest.mark.parametrize(
         "title",

@@ -128,6 +128,7 @@ class TestPeople:
             "The visit was carried out by Her Majesty’s Inspectors, Ada Example and Bo Sample.",
             "The inspectors were Ada Example, Her Majesty’s Inspector, and Bo Sample, Ofsted Inspector.",
             "The inspectors for this visit were Ada Example HMI and Bo Sample HMI.",
+            "The inspectors were: Ada Example, His Majesty’s Inspector, and Bo Sample HMI.",
             "The visit was undertaken by two of His Majesty’s Inspectors, Ada Example and Bo Sample.",
         ],
     )

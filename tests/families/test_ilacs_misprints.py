@@ -104,6 +104,7 @@ def test_a_copy_that_lost_all_that_names_the_authority_is_not_recognised() -> No
         "\nRequires improvement to be good",
         " – requires improvement to be good",
         ", requires improvement to be good",
+        "; requires improvement to be good",
         ". Requires improvement to be good",
         " (requires improvement to be good)",
         " require improvement to be good.",

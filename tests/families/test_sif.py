@@ -84,6 +84,14 @@ class TestCover:
         assert facts.licence is not None
         assert facts.licence.key == "ogl"
 
+    @pytest.mark.parametrize(
+        "beside", ["\nSampleton Children’s Services Trust", " and Sampleton Children’s Trust"]
+    )
+    def test_a_trust_beside_the_council_is_not_inspected(self, beside: str) -> None:
+        cover = COVER.replace("Sampleton Borough Council", f"Sampleton Borough Council{beside}")
+        authority = read_sampleton(cover, ASKED).authority
+        assert authority.name == authority.evidence.quote == "Sampleton Borough Council"
+
     def test_dates_with_strokes_are_read(self) -> None:
         facts = read_sampleton(COVER.replace("2 May 2016 – 26 May 2016", "2/05/2016 – 26/05/2016"))
         assert (str(facts.fieldwork[0].start), str(facts.fieldwork[0].end)) == ("2016-05-02", "2016-05-26")
@@ -159,6 +167,11 @@ class TestJudgements:
         facts = read_sampleton(COVER, BOARD.replace("The Local Safeguarding Children Board is good", verdict))
         assert facts.judgements[-1].subject is Subject.BOARD
         assert facts.judgements[-1].grade is Grade.INADEQUATE
+
+    def test_a_heading_over_the_board_s_grade_is_no_part_of_its_area(self) -> None:
+        chapter = "The Local Safeguarding Children Board"
+        (*_, board) = read_sampleton(COVER, BOARD.replace(f"{chapter} (LSCB)\n\n", f"{chapter}\n")).judgements
+        assert (board.area, board.evidence.quote) == (chapter, f"{chapter} is good")
 
     def test_no_judgement_at_all_is_a_misread(self) -> None:
         with pytest.raises(Refusal, match="judgements") as refusal:

@@ -22,6 +22,11 @@ def test_contact_is_taken_off(words: str) -> None:
     assert without_contact(words) == "Jo Mockup"
 
 
+@pytest.mark.parametrize("words", ["Director (DCS)", "Director (interim), Marshwood", "Director"])
+def test_brackets_that_are_whole_stay(words: str) -> None:
+    assert without_contact(f"{words} (jo@marshwood.example)") == words
+
+
 def test_a_sentence_keeps_its_figures() -> None:
     words = "Send 266 plans of 2019 to jo@marshwood.example by 30 April 2021."
     assert without_addresses(words) == "Send 266 plans of 2019 to by 30 April 2021."

@@ -53,6 +53,8 @@ def test_dates_come_in_order_with_their_place() -> None:
         ("26th February 2024 to 8th March 2024", "2024-02-26", "2024-03-08"),
         ("Monday 2 to Friday 6 March 2026", "2026-03-02", "2026-03-06"),
         ("1 0 to 1 9 June\n2018", "2018-06-10", "2018-06-19"),
+        ("between 9 and 20 May 2011", "2011-05-09", "2011-05-20"),
+        ("between 28 March and 8 April 2011", "2011-03-28", "2011-04-08"),
     ],
 )
 def test_a_range_of_days(printed: str, first: str, last: str) -> None:

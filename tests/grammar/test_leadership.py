@@ -33,6 +33,7 @@ def _leaders(*bullets: str) -> tuple[PersonInRole, ...]:
         ("The LSCB chair", Role.BOARD_CHAIR),
         ("The independent ESCB chair", Role.BOARD_CHAIR),
         ("The independent chair", Role.BOARD_CHAIR),
+        ("The independent chair of the safeguarding board", Role.BOARD_CHAIR),
         ("The chair of the Elmshire Safeguarding Children Partnership Board", Role.BOARD_CHAIR),
     ],
 )
@@ -52,6 +53,7 @@ def test_a_post_is_a_role(post: str, role: Role) -> None:
         "The assistant director of children’s services",
         "The head of service and deputy director of children’s services",
         "The deputy chair of the LSCB",
+        "The chair of the safeguarding adults board",
     ],
 )
 def test_a_post_of_another_kind_has_no_role(post: str) -> None:
@@ -107,8 +109,21 @@ def test_another_date_in_the_sentence_is_not_taken_for_the_one_lost() -> None:
     assert leader.since is None
 
 
-def test_only_since_when_somebody_is_in_post_makes_a_leader() -> None:
-    assert _leaders("The DCS is also responsible for adult services.") == ()
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The DCS is also responsible for adult services.",
+        "The DCS has been director of adult services since May 2015.",
+        "The chair of the LSCB also chaired the board since May 2015.",
+    ],
+)
+def test_only_since_when_somebody_is_in_post_makes_a_leader(sentence: str) -> None:
+    assert _leaders(sentence) == ()
+
+
+def test_a_chair_has_chaired_the_board_since() -> None:
+    (leader,) = _leaders("The independent chair has chaired the board since May 2015.")
+    assert (leader.role, str(leader.since)) == (Role.BOARD_CHAIR, "2015-05")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +135,18 @@ def test_only_since_when_somebody_is_in_post_makes_a_leader() -> None:
         ("The DCS was appointed in May 2015.", "2015-05", False),
         ("The DCS took up post in May 2015, after an interim director.", "2015-05", False),
         ("The DCS has been in post for 18 months.", None, False),
+        ("The DCS has held the post since May 2015.", "2015-05", False),
+        ("The DCS has been in her current role since May 2015.", "2015-05", False),
+        ("The DCS has been director of children’s services since May 2015.", "2015-05", False),
+        ("The DCS has been in post since early 2015.", "2015", False),
+        ("The DCS has been in post since the summer of 2015.", "2015", False),
+        ("The DCS has been in post since May 2015 on an interim basis.", "2015-05", True),
+        ("The DCS has been in post since May 2015, in an acting capacity.", "2015-05", True),
+        (
+            "The DCS has been in post since May 2015 in an interim capacity and June 2015 as substantive.",
+            "2015-05",
+            False,
+        ),
     ],
 )
 def test_a_date_in_post_is_told_in_several_ways(sentence: str, since: str | None, interim: bool) -> None:

@@ -53,14 +53,33 @@ def test_interim() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Ana Silva", "Dr Mei Lin Okafor", "Bo O’Sample-Mockup", "Jan van der Mock", "A Young"]
+    "words",
+    [
+        "Ana Silva",
+        "Dr Mei Lin Okafor",
+        "Bo O’Sample-Mockup",
+        "Jan van der Mock",
+        "A Young",
+        "Di Mockup",
+        "Al Sample",
+    ],
 )
 def test_names(words: str) -> None:
     assert is_name(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["Early Years", "Care Quality Commission", "Ana", "Strategic Director", "the plan", "Room 2", ""]
+    "words",
+    [
+        "Early Years",
+        "Care Quality Commission",
+        "Ana",
+        "Strategic Director",
+        "the plan",
+        "Room 2",
+        "van Mock",
+        "",
+    ],
 )
 def test_no_names(words: str) -> None:
     assert not is_name(words)

@@ -45,6 +45,13 @@ def test_a_mention_gives_service_date_and_grade(sentence: str, subject: str) -> 
     assert _rows(f"• {sentence}\n") == [("2011-05", subject, "good")]
 
 
+def test_of_days_between_which_inspectors_were_there_the_first_counts() -> None:
+    sentence = "The last inspection of looked after children services took place between 9 and 20 May 2011."
+    assert _rows(f"• {sentence} It was judged to be good.\n") == [
+        ("2011-05-09", "looked after children services", "good")
+    ]
+
+
 def test_positions_count_the_rows_and_evidence_is_the_sentences() -> None:
     first = (
         "The previous inspection of Elmshire’s adoption service was in May 2011. It was judged to be good."

@@ -136,18 +136,18 @@ def _opens_person(line: Line) -> bool:
 
 
 def _cells(rows: Sequence[Line], edge: float | None) -> Iterator[_Cell]:
-    """Each person's lines; without columns everybody after the first leads a board."""
-    cell: list[Line] = []
-    people = 0
+    """Each person's lines, all of one column; without columns everybody after the first leads a board."""
+    cells: list[list[Line]] = []
     for line in rows:
         if _LABEL.fullmatch(line.text):
             continue
-        if cell and _opens_person(line):
-            yield _cell(cell, edge, people)
-            cell, people = [], people + 1
-        cell.append(line)
-    if cell:
-        yield _cell(cell, edge, people)
+        beside = [cell for cell in cells if is_on_right(cell[0], edge) == is_on_right(line, edge)]
+        if _opens_person(line) or not cells:
+            cells.append([line])
+        else:
+            (beside or cells)[-1].append(line)
+    for before, cell in enumerate(cells):
+        yield _cell(cell, edge, before)
 
 
 def _cell(lines: Sequence[Line], edge: float | None, before: int) -> _Cell:
@@ -158,10 +158,10 @@ def _cell(lines: Sequence[Line], edge: float | None, before: int) -> _Cell:
 def _people_in(cell: _Cell) -> Iterator[tuple[str, str | None, bool]]:
     """Name, post and side of those in a cell: two, where its one line holds both columns' names."""
     opening, *others = (line.text for line in cell.lines)
-    words = opening.split()
+    words = clean_name(opening).split()
     if not others and len(words) == 4 and is_name(opening):
-        yield clean_name(" ".join(words[:2])), None, cell.on_right
-        yield clean_name(" ".join(words[2:])), None, True
+        yield " ".join(words[:2]), None, cell.on_right
+        yield " ".join(words[2:]), None, True
         return
     if is_name(opening) and not _SEPARATOR.search(opening):
         yield clean_name(opening), joined(cell.lines[1:]) or None, cell.on_right

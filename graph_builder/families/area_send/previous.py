@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph_builder.facts import DateOf, Doubt, PreviousInspection
 from graph_builder.families.area_send.template import PREVIOUS_DATES
 from graph_builder.grammar.cover import find_entry
@@ -31,6 +33,14 @@ def read_previous(document: Document) -> tuple[tuple[PreviousInspection, ...], t
             code=Code.IMPOSSIBLE_DATE,
             field="previous inspections",
             reason=f"the date of the previous inspection, “{error.printed}”, is on no calendar.",
+            evidence=document.evidence(entry.value, entry.end),
+        )
+        return (), (doubt,)
+    if not ranges and not alone and re.search(r"\d", text):
+        doubt = Doubt(
+            code=Code.NOT_READ,
+            field="previous inspections",
+            reason=f"no date can be made of “{' '.join(text.split())}”, the date of the previous inspection.",
             evidence=document.evidence(entry.value, entry.end),
         )
         return (), (doubt,)

@@ -28,7 +28,7 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 FAMILY = Family.AREA_SEND
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 _MISREAD_ADVICE = "Compare it with the original report."
 

@@ -58,12 +58,18 @@ def read_team(document: Document, sections: Sequence[Section]) -> tuple[PersonIn
                     role=role,
                     position=positions[role],
                     name=clean_name(document.text[run.start : run.end]),
-                    post=" ".join(words.split()) or None,
+                    post=_post(words),
                     body=body.group() if body else None,
                     evidence=document.evidence(run.start, post.end if post else run.end),
                 )
             )
     return tuple(people)
+
+
+def _post(words: str) -> str | None:
+    """The post on one line, without the end of a bracket that opened before it."""
+    post = " ".join(words.split())
+    return (post if "(" in post else post.rstrip(")")) or None
 
 
 def _stretches(document: Document, sections: Sequence[Section]) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,8 @@ from graph_builder.grammar.outline import Heading
 TITLES = tuple(
     Heading(
         "title",
-        rf"(?:full )?area SEND (?:full )?(?:re-?)?inspection of (?:the )?(?P<authority>\S(?s:.*?)){end}",
+        r"(?:full )?area (?:SEND|special educational needs and(?:/or)? disabilit(?:y|ies)(?: \(SEND\))?)"
+        rf" (?:full )?(?:re-?)?inspection(?: of|:) (?:the )?(?P<authority>\S(?s:.*?)){end}",
     ).compiled()
     for end in (" local area partnership", " (?:local area|partnership)")
 )

@@ -162,7 +162,7 @@ def _fieldwork(sentence: str) -> PartialDate | None:
         return None
     try:
         # "between 6 and 17 March" is a range like "6 to 17 March".
-        if ranges := list(find_ranges(re.sub(r"\b(between\b.{1,40}?) and\b", r"\1 to", sentence))):
+        if ranges := list(find_ranges(sentence)):
             return ranges[0].first
     except ImpossibleDateError:
         return None

@@ -18,7 +18,7 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 FAMILY = Family.ILACS
-RULE_VERSION = 2
+RULE_VERSION = 3
 
 
 def recognise(document: Document) -> bool:

@@ -16,6 +16,7 @@ import re
 from datetime import date
 
 from graph_builder.facts import Role
+from graph_builder.grammar.cover import BESIDE_COUNCIL
 from graph_builder.grammar.grades import GRADE
 from graph_builder.grammar.judgement_table import Area
 from graph_builder.grammar.outline import Heading
@@ -36,11 +37,10 @@ TITLE_NAMING_AUTHORITY = Heading(
 TITLE_BEFORE_AUTHORITY = Heading(
     "title", rf"inspection of (?:local authority )?{_SERVICES} in (?:the )?(?P<authority>\S(?s:.*))"
 ).compiled()
-# A copy of the text keeps the number of the first page; a trust that provides the services is not inspected.
+# A copy of the text keeps the number of the first page.
 AUTHORITY_LINE = Heading(
     "authority",
-    r"(?:\d{1,2} )?(?P<authority>[^\W\d](?s:.*?))(?: children’s services)?"
-    r"(?:(?:\n| and )[^\n]*\b(?:trust|company|CIC|for children))?",
+    r"(?:\d{1,2} )?(?P<authority>[^\W\d](?s:.*?))(?: children’s services)?" + BESIDE_COUNCIL,
 ).compiled()
 
 INSPECTION_DATES = re.compile(
@@ -112,18 +112,18 @@ _GRADE = rf"\(?(?P<grade>{GRADE})[\W\d]*"
 HEADINGS = (
     Heading(
         IMPROVE,
-        r"what (?:(?:does )?.+? )?needs? (?:to improve|improving|improvement)[\W\d]*"
-        r"|(?:other )?areas? for improvement[\W\d]*",
+        r"what (?:(?:does )?.+? )?needs? (?:to improve|improving|improvement)"
+        r"(?: in this area(?: of social work practice)?)?[\W\d]*|(?:other )?areas? for improvement[\W\d]*",
         alone=True,
     ),
     Heading(PRIORITY, r"areas? for priority action[\W\d]*|priority (?:and immediate )?actions?[\W\d]*"),
     Heading(RECOMMENDATIONS, r"recommendations?[\W\d]*"),
     *(
-        Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:\s*[:.,–-]\s*|{_IS}|\s+){_GRADE}")
+        Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:\s*[:;.,–-]\s*|{_IS}|\s+){_GRADE}")
         for area in AREAS
     ),
     *(
-        Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:\s*:\s*|{_IS}){_GRADE}", alone=True)
+        Heading(area.key, rf"(?P<label>{'|'.join(area.wordings)})(?:\s*[:;]\s*|{_IS}){_GRADE}", alone=True)
         for area in AREAS
     ),
     Heading(

@@ -16,7 +16,7 @@ from graph_builder.grammar.visit_letter import is_visit_letter, read_visit_lette
 from graph_builder.reading.document import Document
 
 FAMILY = Family.ILACS_FOCUSED_VISIT
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 SUBJECTS = subject_patterns(
     r"(?:Ofsted(?:’s|:)? )?(?:ILACS |COVID-19 |virtual )?(?:focuss?ed|assurance)"

@@ -24,7 +24,7 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 FAMILY = Family.JTAI
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 
 def recognise(document: Document) -> bool:

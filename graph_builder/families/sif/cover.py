@@ -6,7 +6,13 @@ import re
 from collections import defaultdict
 
 from graph_builder.facts import AuthorityNaming, BoardNaming, Title
-from graph_builder.families.sif.template import BOARD_LINE, BOARD_TITLE, TITLE, TITLE_WITH_REVIEW
+from graph_builder.families.sif.template import (
+    AUTHORITY_LINE,
+    BOARD_LINE,
+    BOARD_TITLE,
+    TITLE,
+    TITLE_WITH_REVIEW,
+)
 from graph_builder.grammar.cover import find_title, paragraph_before
 from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
@@ -60,8 +66,8 @@ def read_authority(document: Document) -> AuthorityNaming:
     if above is None:
         raise Refusal(Code.MISREAD, "its cover does not name the local authority.", _MISREAD_ADVICE)
     printed = document.text[slice(*above)]
-    board = BOARD_LINE.fullmatch(printed)
-    name = board["place"] if board else printed
+    named = BOARD_LINE.fullmatch(printed) or AUTHORITY_LINE.fullmatch(printed)
+    name = named["place"] if named else printed
     return AuthorityNaming(
         name=_on_one_line(name), evidence=document.evidence(above[0], above[0] + len(name))
     )

@@ -46,7 +46,7 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 FAMILY = Family.SIF
-RULE_VERSION = 2
+RULE_VERSION = 3
 
 
 def recognise(document: Document) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from graph_builder.facts import RecommendationKind
+from graph_builder.grammar.cover import BESIDE_COUNCIL
 from graph_builder.grammar.grades import GRADE
 from graph_builder.grammar.judgement_table import Area
 from graph_builder.grammar.outline import Heading
@@ -24,13 +25,14 @@ _SERVICES = (
     r" (?:children looked after|looked after children),? and care leavers"
     r"(?: \(single inspection framework\))?"
 )
-_PLACE = r"(?-i:(?:[A-Z]\w*(?:-\w+)*|and|upon|on|with|of) ){1,7}"
+_PLACE = r"(?-i:(?:(?!Safeguarding|Board)[A-Z]\w*(?:-\w+)*|and|upon|on|with|of) ){1,7}"
 _BOARD = rf"(?:local |{_PLACE})?safeguarding children(?:’s)? (?:partnership )?boards?(?: \(\w+\))?"
 # The mark of a footnote may stand at the title's end, as in 2015.
 _REVIEW = rf"(?:the )?review of the effectiveness of the {_BOARD}\d?"
 TITLE_WITH_REVIEW = Heading("title", rf"{_SERVICES} and {_REVIEW}").compiled()
 TITLE = Heading("title", _SERVICES).compiled()
 BOARD_TITLE = Heading("title", _REVIEW).compiled()
+AUTHORITY_LINE = Heading("authority", rf"(?P<place>\S(?s:.*?)){BESIDE_COUNCIL}").compiled()
 BOARD_LINE = Heading("board", r"(?P<place>.+?) safeguarding children(?:’s)? board").compiled()
 
 INSPECTION_DATES = re.compile(
