@@ -106,20 +106,26 @@ def _grades(tables: Tables, chosen: Sequence[WallRow]) -> list[Line]:
 
 
 def _themes(tables: Tables, chosen: Sequence[WallRow]) -> list[Line]:
-    """How many things the latest reports ask of each by theme; the themes asked for most of them together."""
-    counts = [
-        Counter(
-            theme
-            for row in tables.of_authority("improvements", each.name)
-            if row.get("latest") == "true"
-            for theme in filter(None, row.get("themes", "").split("; "))
-        )
+    """How much of what the latest reports ask of each is on a theme, for those that are asked for most."""
+    asked = [
+        [row for row in tables.of_authority("improvements", each.name) if row.get("latest") == "true"]
         for each in chosen
+    ]
+    counts = [
+        Counter(theme for row in rows for theme in filter(None, row.get("themes", "").split("; ")))
+        for rows in asked
     ]
     together = sum(counts, Counter[str]())
     themes = sorted(together, key=lambda theme: (-together[theme], theme))[:MOST_THEMES]
     return [
-        Line(f"Asked for: {theme}", tuple(Cell(str(of[theme]) if of[theme] else "") for of in counts), theme)
+        Line(
+            f"Asked for: {theme}",
+            tuple(
+                Cell(f"{of[theme]} of {len(rows)}" if of[theme] else "")
+                for of, rows in zip(counts, asked, strict=True)
+            ),
+            theme,
+        )
         for theme in themes
     ]
 

@@ -62,6 +62,7 @@ def documents_blueprint(published: Published, holdings: Holdings, tables: Curren
         text = holdings.text(document)
         _check_page(text, page)
         span = _span(text)
+        touched = text.pages_of(span.start, span.end) if span else ()
         drawn = None
         if text.form is Form.PDF and holdings.keeps(document):
             holdings.draw_ahead(document, page)
@@ -81,6 +82,8 @@ def documents_blueprint(published: Published, holdings: Holdings, tables: Curren
                 lines=text_of_page(text, page, span),
                 quote=" ".join(text.text[span.start : span.end].split()) if span else "",
                 span=span,
+                touched=touched,
+                elsewhere=[other for other in touched if other != page],
                 facts=facts,
                 trail=_trail(about),
                 citation=citation(about, inspectorates, here, page, _paragraph(facts, span)),

@@ -8,6 +8,7 @@ import re
 from html import unescape
 
 import pytest
+from flask import Flask, render_template
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
@@ -74,9 +75,26 @@ def test_themes_are_counted_and_lead_to_what_is_asked(client: FlaskClient) -> No
     page = client.get("/compare?with=wexmouth&with=fleetmarsh").text
     headings = re.findall(r'<th scope="row">(Asked for: [^<]+)</th>', page)
     assert headings
-    assert any(cell.isdecimal() for cell in cells(page, unescape(headings[0])))
+    told = [re.fullmatch(r"(\d+) of (\d+)", cell) for cell in cells(page, unescape(headings[0])) if cell]
+    assert told
+    assert all(found and 0 < int(found[1]) <= int(found[2]) for found in told)
     (address, *_) = re.findall(r'href="(/recommendations\?theme=[^"]+)"', page)
     assert client.get(unescape(address)).status_code == 200
+
+
+def test_who_stands_alone_is_told_why(client: FlaskClient) -> None:
+    page = client.get("/compare?with=wexmouth&near=1", follow_redirects=True).text
+    assert "names no statistical neighbours of Wexmouth" in page
+    assert "statistical neighbours of" not in client.get("/compare?with=wexmouth&with=fleetmarsh").text
+
+
+def test_neighbours_of_whom_nothing_is_held_are_named(app: Flask) -> None:
+    alone = row("Alder", near="Birch")
+    with app.test_request_context("/compare"):
+        page = render_template(
+            "compare.html", rows=[alone], chosen=[alone], most=6, lines=[], near={alone.key: 0}
+        )
+    assert "No document held is about any statistical neighbour of Alder: Birch." in page
 
 
 def test_without_a_choice_there_is_only_the_form(client: FlaskClient) -> None:

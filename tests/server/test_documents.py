@@ -80,6 +80,34 @@ def test_a_fact_opens_the_picture_of_its_page_with_its_words_marked(client: Flas
     assert again.status_code == 304
 
 
+def test_a_page_that_the_words_are_not_on_leads_to_those_they_are_on(client: FlaskClient) -> None:
+    location = urlsplit(evidence_of(client, "recommendations", REPORT))
+    right, asked = location.path, location.query
+    wrong = f"{right.rpartition('/')[0]}/1"
+    assert wrong != right
+    page = client.get(f"{wrong}?{asked}").text
+    assert "These words stand on" in page
+    assert f'href="{right}?{asked.replace("&", "&amp;")}#evidence"' in page
+    assert "These words stand on" not in client.get(f"{right}?{asked}").text
+
+
+def test_words_on_two_pages_lead_from_one_to_the_other(client: FlaskClient) -> None:
+    folder = evidence_of(client, "recommendations", REPORT).partition("pages/")[0]
+    source = SAMPLES / REPORT
+    document = read_document(source.read_bytes(), source.name)
+    begins = next(line for line in document.lines if line.page == 2)
+    page = client.get(f"{folder}pages/1?start={begins.start - 9}&end={begins.end}").text
+    assert "They go on, or begin, on" in page
+    assert f"/pages/2?start={begins.start - 9}&amp;end={begins.end}#evidence" in page
+
+
+def test_a_document_leads_to_each_kind_of_what_was_read(client: FlaskClient) -> None:
+    page = client.get(evidence_of(client, "recommendations", REPORT).partition("pages/")[0]).text
+    contents = re.search(r'aria-label="What was read".*?</nav>', page, re.DOTALL)
+    assert contents
+    assert re.findall(r'href="#([^"]+)"', contents[0]) == re.findall(r'<h2 id="([^"]+)"', page)
+
+
 def test_a_text_copy_shows_its_text_with_the_words_marked(client: FlaskClient) -> None:
     page = client.get(evidence_of(client, "recommendations", COPY)).text
     asked = rows(client, "recommendations", document=COPY)[0]["text"]
