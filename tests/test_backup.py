@@ -187,7 +187,11 @@ def test_a_backup_that_fails_leaves_nothing(
 
     monkeypatch.setattr("shutil.copyfile", fail)
     result = run("backup", tmp_path / "copy", "--store", store)
-    assert (result.exit_code, result.stderr) == (2, "Error: No space left on device\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"Error: {tmp_path / 'copy'} cannot be written (No space left on device). "
+        "Make room there, change its permissions, or name a place elsewhere.\n",
+    )
     assert not (tmp_path / "copy").exists()
 
 

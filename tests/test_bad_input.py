@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import io
 import random
+import resource
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -287,6 +291,47 @@ def test_a_read_only_store_is_told(folder: Path, sample_store: Path, tmp_path: P
     assert "cannot be written" in result.stderr
     assert "Change its permissions" in result.stderr
     assert len(published(store)) == SAMPLES
+
+
+def test_a_full_disk_ends_a_build_in_a_sentence_and_loses_nothing(
+    samples: Path, sample_store: Path, tmp_path: Path
+) -> None:
+    """A limit on the size of files stands for a disk that is full: both are errors of writing."""
+    store = tmp_path / "graph"
+    shutil.copytree(sample_store, store, symlinks=True)
+    before = quads(store)
+    command = [sys.executable, "-c", "from graph_builder.cli import main; main()"]
+    result = subprocess.run(
+        [*command, "build", samples / GOOD, "--fresh", "--no-sources", "--store", store],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 3
+    assert f"Error: {store} cannot be written (" in result.stderr
+    assert result.stderr.endswith("name a place elsewhere. What was there before stays.\n")
+    assert quads(store) == before
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "No space left on device"),
+        (OSError("IO error: No space left on device: While appending: x"), "No space left on device"),
+        (PermissionError(errno.EACCES, "Permission denied"), "Permission denied"),
+    ],
+)
+def test_what_cannot_be_copied_is_told(
+    sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    def fail(store: Path, folder: Path) -> None:
+        raise error
+
+    monkeypatch.setattr("graph_builder.store.copies.back_up", fail)
+    result = run("backup", tmp_path / "copy", "--store", sample_store)
+    assert result.exit_code == 2
+    assert f"Error: {tmp_path / 'copy'} cannot be written ({said}). Make room there" in result.stderr
 
 
 def test_a_store_that_another_build_writes_is_told(folder: Path, sample_store: Path, tmp_path: Path) -> None:

@@ -370,7 +370,7 @@ def test_a_build_that_is_interrupted_leaves_what_was_there(
     # another base has every document read again
     result = run("build", samples, "--store", store, "--base-iri", "https://data.example/")
     assert result.exit_code == 130
-    assert "Interrupted; what was published before stays." in result.stderr
+    assert "Interrupted. What was there before stays." in result.stderr
     assert current_generation(store).number == 1
     assert [path.name for path in (store / "generations").iterdir()] == ["000001"]
 

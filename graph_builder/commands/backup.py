@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph_builder.commands.options import failing_on, store_option
+from graph_builder.commands.options import failing_on, store_option, writing_to
 
 
 @click.command()
@@ -22,7 +22,7 @@ def backup(folder: Path, store: Path, quiet: bool) -> None:
     from graph_builder.store.copies import back_up
     from graph_builder.store.errors import StoreError
 
-    with failing_on(StoreError, OSError):
+    with failing_on(StoreError), writing_to(folder):
         documents = len(back_up(store, folder).record().published)
     if not quiet:
         click.echo(f"Copied {store} to {folder}: {documents} document{'' if documents == 1 else 's'}.")

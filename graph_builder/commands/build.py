@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph_builder.commands.options import fail, failing_on, store_option, voice_options
+from graph_builder.commands.options import fail, failing_on, store_option, voice_options, writing_to
 
 if TYPE_CHECKING:
     from graph_builder.pipeline import BuildResult
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SOME_REFUSED = 1
 NOTHING_PUBLISHED = 3
 INTERRUPTED = 130
+KEPT = "What was there before stays."
 
 
 @click.command()
@@ -101,12 +102,13 @@ def build(
         with (
             failing_on(StoreError, exit_code=NOTHING_PUBLISHED),
             failing_on(BaseIriError),
+            writing_to(store, NOTHING_PUBLISHED, KEPT),
             BuildProgress(quiet=quiet, verbose=verbose) as progress,
         ):
             result = run_build(order, progress.document_done)
             progress.say_rest(result.issues)
     except KeyboardInterrupt:
-        fail("Interrupted; what was published before stays.", INTERRUPTED)
+        fail(f"Interrupted. {KEPT}", INTERRUPTED)
     _conclude(ctx, result, store, quiet)
 
 

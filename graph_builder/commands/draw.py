@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph_builder.commands.options import fail, failing_on, store_option
+from graph_builder.commands.options import failing_on, store_option, writing_to
 
 ENDINGS = (".svg", ".png", ".html")
 
@@ -47,7 +47,5 @@ def draw(store: Path, authority: str | None, output: Path) -> None:
                 picture = drawing.draw_png(network)
             case _:
                 picture = drawing.draw_html(network, title).encode()
-    try:
+    with writing_to(output):
         output.write_bytes(picture)
-    except OSError as error:
-        fail(f"{output} cannot be written ({error.strerror}). Check the folder.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from graph_builder.commands.options import fail, failing_on, store_option
+from graph_builder.commands.options import failing_on, store_option, writing_to
 
 ENDINGS = {
     ".ttl": "turtle",
@@ -78,11 +78,10 @@ def export(store: Path, form: str | None, output: Path | None, network: str | No
         # Beside its place until it is whole: who waits for the file never sees half of it.
         part = output.with_name(f".{output.name}.part")
         try:
-            with part.open("wb") as file:
-                exporting.export(graph, form, file, base, network)
-            part.replace(output)
-        except OSError as error:
-            fail(f"{output} cannot be written ({error.strerror}). Check the folder.")
+            with writing_to(output):
+                with part.open("wb") as file:
+                    exporting.export(graph, form, file, base, network)
+                part.replace(output)
         finally:
             part.unlink(missing_ok=True)
     if form == "csv" and output.suffix != ".zip":

@@ -30,6 +30,26 @@ def failing_on(*errors: type[Exception], exit_code: int = FAILED) -> Iterator[No
         fail(str(error), exit_code)
 
 
+@contextmanager
+def writing_to(place: Path, exit_code: int = FAILED, kept: str = "") -> Iterator[None]:
+    """Turns a file system that takes no more, or refuses, into the end of the command.
+
+    Args:
+        place: what is being written.
+        exit_code: how the command ends then.
+        kept: a sentence on what is not lost.
+    """
+    try:
+        yield
+    except BrokenPipeError:  # whoever reads the answer has enough of it
+        raise
+    except OSError as error:
+        # The store's own errors have no number, but the same words between colons.
+        why = error.strerror or str(error).removeprefix("IO error: ").partition(": ")[0]
+        advice = "Make room there, change its permissions, or name a place elsewhere."
+        fail(" ".join(filter(None, (f"{place} cannot be written ({why}). {advice}", kept))), exit_code)
+
+
 def store_option(command: F) -> F:
     """`--store DIR`: the store folder, by default `$INSPECTION_GRAPH_STORE` or `graph`."""
     return click.option(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from graph_builder.commands.options import fail, failing_on, store_option
+from graph_builder.commands.options import fail, failing_on, store_option, writing_to
 
 
 @click.command()
@@ -55,7 +55,5 @@ def paper(authority: str, store: Path, output: Path) -> None:
             f"Did you mean {' or '.join(near)}?" if near else "The query “authorities” lists those there are."
         )
         fail(f"no document is about an authority named “{authority}”. {advice}")
-    try:
+    with writing_to(output):
         output.write_bytes(write_word(paper_of(tables, row, datetime.fromisoformat(record.built_at))))
-    except OSError as error:
-        fail(f"{output} cannot be written ({error.strerror}). Check the folder.")

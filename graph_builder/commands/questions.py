@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph_builder.commands.options import failing_on, store_option
+from graph_builder.commands.options import failing_on, store_option, writing_to
 
 
 @click.command()
@@ -28,7 +28,7 @@ def questions(folder: Path, store: Path, rows: int) -> None:
     from graph_builder.store.errors import StoreError
     from graph_builder.store.reading import current_generation
 
-    with failing_on(StoreError, OSError):
+    with failing_on(StoreError), writing_to(folder):
         generation = current_generation(store)
         base = generation.record().base_iri
         answered = tuple(answer_questions(generation.open(), base))

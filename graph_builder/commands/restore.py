@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph_builder.commands.options import failing_on, store_option
+from graph_builder.commands.options import failing_on, store_option, writing_to
 
 
 @click.command()
@@ -21,7 +21,7 @@ def restore(folder: Path | None, store: Path, quiet: bool) -> None:
     from graph_builder.store.copies import restore as put_back
     from graph_builder.store.errors import StoreError
 
-    with failing_on(StoreError, OSError):
+    with failing_on(StoreError), writing_to(store):
         generation = put_back(store, folder)
         record = generation.record()
     if not quiet:
