@@ -18,7 +18,7 @@ WIDTH = 900
 """Of the picture of posts, in its own units."""
 
 LEFT = 190
-LINE = 26
+LINE = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +49,17 @@ class Inspected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A bar: somebody in a post, from where it begins to where it ends in the picture's units.
+    """A bar: somebody in a post, from where it begins to the last day told of, in the picture's units.
 
-    `certain` is false where neither start nor end is known, and only a day on which somebody is attested.
+    `certain` is false where no start is known, and only days on which somebody is attested. `possible` is how
+    much longer it can have lasted: until the next holder known.
     """
 
     role: str
     words: str
     left: float
     width: float
+    possible: float
     top: int
     certain: bool
 
@@ -160,14 +162,15 @@ def _posts(
     scale = (WIDTH - LEFT - 20) / (last - first)
     posts = []
     for number, row in enumerate(known):
-        since, until = _ends_of(row)
-        left = LEFT + (year_of(since) - first) * scale
+        start, told, latest = (LEFT + (year_of(end) - first) * scale for end in _ends_of(row))
+        width = max(4.0, told - start)
         posts.append(
             Post(
                 role=row["role"],
                 words=row["answer"],
-                left=left,
-                width=max(4.0, LEFT + (year_of(until) - first) * scale - left),
+                left=start,
+                width=width,
+                possible=max(0.0, latest - start - width),
                 top=LINE * (number + 1),
                 certain=bool(row.get("since_earliest")),
             )
@@ -176,11 +179,11 @@ def _posts(
     return tuple(posts), years, LINE * (len(known) + 1) + 4
 
 
-def _ends_of(row: Mapping[str, str]) -> tuple[str, str]:
-    """From when to when a tenure is known."""
+def _ends_of(row: Mapping[str, str]) -> tuple[str, str, str]:
+    """From when a tenure is known, until when it is told of, and until when it can have lasted."""
     since = row.get("since_earliest") or row.get("first_attested") or ""
-    until = row.get("until_latest") or row.get("last_attested") or since
-    return since, max(until, since)
+    told = max(since, row.get("last_attested") or "")
+    return since, told, max(told, row.get("until_latest") or "")
 
 
 def year_of(date: str) -> float:

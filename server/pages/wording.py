@@ -7,6 +7,7 @@ dates and codes; only pages are worded.
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Mapping, Sequence
 
 from flask import Flask
@@ -26,14 +27,18 @@ KINDS = {
 }
 """What each family of documents is, or tells of."""
 
+ISO_DATE = re.compile(r"(?<![\w/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\w/-]|\.\w)")
+"""A day or a month inside a sentence; the date in the name of a file is none."""
+
 
 def register_wording(app: Flask) -> None:
-    """Gives templates the filters `date`, `kind`, `inspection_key`, `and_list` and `figure`."""
+    """Gives templates the filters `date`, `kind`, `inspection_key`, `and_list`, `figure` and `prose`."""
     app.add_template_filter(date_in_words, "date")
     app.add_template_filter(kind_in_words, "kind")
     app.add_template_filter(inspection_key, "inspection_key")
     app.add_template_filter(and_list, "and_list")
     app.add_template_filter(figure, "figure")
+    app.add_template_filter(prose, "prose")
 
 
 def date_in_words(date: str) -> str:
@@ -44,6 +49,11 @@ def date_in_words(date: str) -> str:
     words = [str(int(part)) for part in parts[2:]]
     words += [calendar.month_name[int(part)] for part in parts[1:2]]
     return " ".join([*words, parts[0]])
+
+
+def prose(text: str) -> str:
+    """A sentence of the graph for a page: `attested on 2023-10-20` → `attested on 20 October 2023`."""
+    return ISO_DATE.sub(lambda date: date_in_words(date[0]), text)
 
 
 def period_in_words(start: str, end: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from server.pages.authority_account import newer_of
 from server.pages.trajectory import Inspected, Step, Trajectory
 from server.pages.wall import WallRow
-from server.pages.wording import date_in_words, inspection_title, kind_in_words
+from server.pages.wording import date_in_words, inspection_title, kind_in_words, prose
 from server.paper.parts import Cell, Picture, Section, Statement, Table
 from server.paper.sources import Sources
 
@@ -173,7 +173,7 @@ def people(tenures: Iterable[Row], sources: Sources) -> Section | None:
             Cell(words=tenure["role"]),
             Cell(words=tenure["answer"]),
             Cell(words=_attested(tenure), citations=sources.cite_all(tenure["documents"])),
-            Cell(words=tenure["reason"]),
+            Cell(words=prose(tenure["reason"])),
         )
         for tenure in tenures
     )

@@ -213,6 +213,16 @@ def test_an_authority_that_was_reorganised_leads_on(client: FlaskClient) -> None
     assert "Cumberland and Westmorland and Furness" in str(error)
 
 
+def test_a_bar_ends_where_documents_do_and_is_faint_until_the_next_holder() -> None:
+    director = {"role": "Director", "answer": "A. Person", "since_earliest": "2012-01-01"}
+    lasted = {**director, "last_attested": "2014-01-01", "until_latest": "2024-01-01"}
+    open_ended = {**director, "last_attested": "2014-01-01", "until_latest": ""}
+    first, second = trajectory_of([], [lasted, open_ended]).posts
+    assert first.width == second.width
+    assert first.possible == pytest.approx(5 * first.width)
+    assert second.possible == 0
+
+
 def test_an_unknown_authority_is_said(client: FlaskClient) -> None:
     answer = client.get("/authorities/atlantis")
     assert answer.status_code == 404

@@ -19,6 +19,7 @@ from server.pages.wording import (
     inspection_key,
     inspection_title,
     period_in_words,
+    prose,
 )
 from server.reports.citing import citation
 from tests.server.conftest import words
@@ -193,3 +194,18 @@ def test_figures_and_lists_are_written_as_people_write_them() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("attested on 2023-10-20, is", "attested on 20 October 2023, is"),
+        ("The start, 2024-07, is", "The start, July 2024, is"),
+        ("published 2015-08.", "published August 2015."),
+        ("in ash_childrens-services_2015-08-03.pdf", "in ash_childrens-services_2015-08-03.pdf"),
+        ("/inspections/ash/sif/2015-06-15", "/inspections/ash/sif/2015-06-15"),
+        ("paragraphs 2012-13", "paragraphs 2012-13"),
+    ],
+)
+def test_dates_in_sentences_are_said_in_words(text: str, said: str) -> None:
+    assert prose(text) == said
