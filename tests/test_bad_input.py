@@ -227,7 +227,7 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "reports").mkdir()
     result = run("build", tmp_path / "reports", "--store", tmp_path / "graph")
     assert result.exit_code == 3
-    assert "no document to read" in result.stderr
+    assert f"there is no document in {tmp_path / 'reports'}. Name a folder with reports" in result.stderr
     assert not (tmp_path / "graph").exists()
 
 

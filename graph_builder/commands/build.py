@@ -70,7 +70,7 @@ def build(
     Exit status: 0 all documents were published; 1 some were refused; 2 wrong usage; 3 nothing
     could be published, and what was there before stays.
     """
-    if not any(path.exists() for path in paths):
+    if not any(_is_there(path) for path in paths):
         raise click.UsageError(
             f"There is no such file or folder: {', '.join(map(str, paths))}. Check the path."
         )
@@ -109,15 +109,30 @@ def build(
             progress.say_rest(result.issues)
     except KeyboardInterrupt:
         fail(f"Interrupted. {KEPT}", INTERRUPTED)
-    _conclude(ctx, result, store, quiet)
+    _conclude(ctx, result, paths, store, quiet)
 
 
-def _conclude(ctx: click.Context, result: BuildResult, store: Path, quiet: bool) -> None:
+def _is_there(path: Path) -> bool:
+    """False where nothing is; what is behind a closed folder may be there, and is told when it is opened."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def _conclude(
+    ctx: click.Context, result: BuildResult, paths: tuple[Path, ...], store: Path, quiet: bool
+) -> None:
     """The last line, and the exit status."""
     refused = f"; {_documents(result.refused)} refused" if result.refused else ""
     if result.generation is None:
-        read = "every document was refused" if result.refused else "there was no document to read"
-        fail(f"Nothing was published: {read}. What was there before stays.", NOTHING_PUBLISHED)
+        read = (
+            "every document was refused"
+            if result.refused
+            else f"there is no document in {', '.join(map(str, paths))}. Name a folder with reports: "
+            "PDF, Word, web pages or text"
+        )
+        fail(f"Nothing was published: {read}. {KEPT}", NOTHING_PUBLISHED)
     number, published = result.generation.number, _documents(result.published)
     unchanged = f", {result.unchanged} unchanged" if result.unchanged else ""
     if not quiet and result.is_new:

@@ -5,10 +5,11 @@ Owns what counts as a document of a folder and how it is named. Opens files only
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -30,7 +31,8 @@ class Gathering:
     """What the build is about, in the order of names; `files` are given or held by the store.
 
     `duplicates` have the bytes of one of the files; `unreadable` are names that nothing
-    could be read from; `listings` those of the manifests and corrections used. `issues` tell of all these.
+    could be read from, those of folders with a stroke behind; `listings` those of the manifests and
+    corrections used. `issues` tell of all these.
     """
 
     files: tuple[SourceFile, ...]
@@ -81,7 +83,8 @@ def gather(
     issues: list[Issue] = []
     found: list[_Found] = []
     for path in paths:
-        found += _found_in(path, issues) if path.is_dir() else [_Found(PurePath(path.name), path)]
+        found += _found_in(path, issues) if _is(path.is_dir) else [_Found(PurePath(path.name), path)]
+    closed = tuple(issue.document for issue in issues if issue.severity is Severity.REFUSED)
     there = {*(each.name.as_posix() for each in found), *(file.name for file in held)}
     listed = read_listings(manifest, corrections, there)
     issues += listed.issues
@@ -93,30 +96,45 @@ def gather(
     return Gathering(
         files=apart.files,
         duplicates=apart.duplicates,
-        unreadable=unreadable,
+        unreadable=(*closed, *unreadable),
         listings=tuple(path.name for path in (*own, *filter(None, (manifest, corrections)))),
         issues=(*issues, *apart.notes),
     )
 
 
 def _found_in(folder: Path, issues: list[Issue]) -> list[_Found]:
-    paths = {path.relative_to(folder): path for path in _documents_in(folder)}
+    paths = {path.relative_to(folder): path for path in _documents_in(folder, issues)}
     listed = in_folder(folder, {name.as_posix() for name in paths})
     issues += listed.issues
     return [_listed(_Found(name, path), _text(name), listed) for name, path in paths.items()]
 
 
-def _documents_in(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
-        folders[:] = [
-            name
-            for name in folders
-            if not name.startswith(".") and not (Path(parent) / name / MARKER).is_file()
-        ]
+def _documents_in(folder: Path, issues: list[Issue]) -> Iterator[Path]:
+    """The files below a folder that may be documents; a folder that is not looked into is told."""
+
+    def tell(error: OSError) -> None:
+        name = _text(Path(error.filename).relative_to(folder)).removeprefix(".")
+        issues.append(_unreadable(f"{name or folder.name}/", error))
+
+    for parent, folders, files in os.walk(folder, onerror=tell):
+        below = [Path(parent) / name for name in sorted(folders) if not name.startswith(".")]
+        below = [path for path in below if not _is((path / MARKER).is_file)]
+        issues += [_not_followed(_text(path.relative_to(folder))) for path in below if path.is_symlink()]
+        folders[:] = [path.name for path in below]
         for name in files:
             path = Path(parent) / name
-            if not name.startswith(".") and name not in NOT_DOCUMENTS and path.is_file():
+            # A link that leads nowhere is kept: opening it tells so. Pipes and devices are no documents.
+            is_document = path.is_file() or (path.is_symlink() and not path.exists())
+            if not name.startswith(".") and name not in NOT_DOCUMENTS and is_document:
                 yield path
+
+
+def _is(kind: Callable[[], bool]) -> bool:
+    """Whether a path is of a kind; one behind a closed folder is of none, and told when it is opened."""
+    try:
+        return kind()
+    except OSError:
+        return False
 
 
 def _listed(each: Each, name: str, listed: Listings) -> Each:
@@ -184,6 +202,8 @@ def _read_hashes(
 
 def _hash(path: Path) -> str | OSError:
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for without end
+            return OSError(errno.EINVAL, "no file")
         with path.open("rb") as data:
             return hashlib.file_digest(data, "sha256").hexdigest()
     except OSError as error:
@@ -203,8 +223,18 @@ def _check_hash(file: SourceFile) -> Iterator[Issue]:
 def _unreadable(name: str, error: OSError) -> Issue:
     if isinstance(error, FileNotFoundError):
         return _issue(name, "there is no such file.", "Check the path.", Severity.REFUSED)
+    if error.errno == errno.EINVAL:
+        return _issue(name, "it is no file, but a pipe or a device.", "Name a file.", Severity.REFUSED)
     return _issue(
         name, f"it cannot be opened ({error.strerror}).", "Check its permissions.", Severity.REFUSED
+    )
+
+
+def _not_followed(name: str) -> Issue:
+    return _issue(
+        f"{name}/",
+        "it is a link to a folder, and such links are not followed.",
+        "Name that folder beside this one to build it too.",
     )
 
 
