@@ -189,7 +189,7 @@ def test_a_backup_that_fails_leaves_nothing(
     result = run("backup", tmp_path / "copy", "--store", store)
     assert (result.exit_code, result.stderr) == (
         2,
-        f"Error: {tmp_path / 'copy'} cannot be written (No space left on device). "
+        f"Error: It was not possible to write to {tmp_path / 'copy'} (No space left on device). "
         "Make room there, change its permissions, or name a place elsewhere.\n",
     )
     assert not (tmp_path / "copy").exists()

@@ -309,7 +309,7 @@ def test_a_full_disk_ends_a_build_in_a_sentence_and_loses_nothing(
         check=False,
     )
     assert result.returncode == 3
-    assert f"Error: {store} cannot be written (" in result.stderr
+    assert f"Error: It was not possible to write to {store} (" in result.stderr
     assert result.stderr.endswith("name a place elsewhere. What was there before stays.\n")
     assert quads(store) == before
 
@@ -331,7 +331,10 @@ def test_what_cannot_be_copied_is_told(
     monkeypatch.setattr("graph_builder.store.copies.back_up", fail)
     result = run("backup", tmp_path / "copy", "--store", sample_store)
     assert result.exit_code == 2
-    assert f"Error: {tmp_path / 'copy'} cannot be written ({said}). Make room there" in result.stderr
+    assert (
+        f"Error: It was not possible to write to {tmp_path / 'copy'} ({said}). Make room there"
+        in result.stderr
+    )
 
 
 def test_a_store_that_another_build_writes_is_told(folder: Path, sample_store: Path, tmp_path: Path) -> None:

@@ -431,7 +431,7 @@ def test_export_writes_turtle_to_standard_output(sample_store: Path) -> None:
     [
         (("--format", "docx"), "There is no export as docx"),
         (("--output", "graph.docx"), "Name it with --format, or let the file's name end in .ttl"),
-        (("--output", "nowhere/graph.ttl"), "cannot be written"),
+        (("--output", "nowhere/graph.ttl"), "not possible to write to nowhere/graph.ttl"),
     ],
 )
 def test_an_export_that_cannot_be_is_told(sample_store: Path, arguments: tuple[str, ...], says: str) -> None:

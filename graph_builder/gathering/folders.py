@@ -92,7 +92,7 @@ def gather(
     known = {file.name: _listed(file, file.name, listed) for file in held}
     given, unreadable = _read_hashes(named, known, issues)
     apart = tell_apart((known | given).values())
-    own = (path / name for path in paths for name in sorted(FILE_NAMES) if (path / name).is_file())
+    own = (path / name for path in paths for name in sorted(FILE_NAMES) if _is((path / name).is_file))
     return Gathering(
         files=apart.files,
         duplicates=apart.duplicates,
