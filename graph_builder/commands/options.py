@@ -47,10 +47,8 @@ def writing_to(place: Path, exit_code: int = FAILED, kept: str = "") -> Iterator
         # The store's own errors have no number, but the same words between colons.
         why = error.strerror or str(error).removeprefix("IO error: ").partition(": ")[0]
         advice = "Make room there, change its permissions, or name a place elsewhere."
-        fail(
-            " ".join(filter(None, (f"It was not possible to write to {place} ({why}). {advice}", kept))),
-            exit_code,
-        )
+        said = f"It was not possible to write to {place} ({why}). {advice}"
+        fail(" ".join(filter(None, (said, kept))), exit_code)
 
 
 def store_option(command: F) -> F:
