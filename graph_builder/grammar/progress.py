@@ -78,7 +78,8 @@ _NOT_FULLY = _wordings(
 )
 _REMAINS = _wordings(
     rf"not\s+(?:yet\s+)?(?:been\s+)?{_HOW}{_MENDED}",
-    r"not\s+(?:yet\s+)?(?:\w+\s+)?(?:made|secured|achieved|provided|brought)\s+(?:\w+\s+){0,3}(?:progress|improvements?)\b",
+    r"not\s+(?:yet\s+)?(?:\w+\s+)?(?:made|secured|achieved|provided|brought|resulted\s+in|led\s+to)"
+    r"\s+(?:\w+\s+){0,3}(?:progress|improvements?)\b",
     rf"{_LITTLE}\s+(?:\w+\s+)?(?:progress|improvements?)\b",
     r"(?:progress|improvements?|pace)\b[^.;,]{0,80}?\b(?:is|are|was|were|been)\s+(?:too\s+|very\s+|\w+ly\s+)?"
     r"(?:slow|limited|insufficient|inadequate)\b",
@@ -121,6 +122,8 @@ _MORE_TO_DO = _wordings(
     r"(?:begun|beginning|starting|started)\s+to\s+(?:address|improve|tackle|make|show|have)\b",
     r"some\s+(?:aspects?|parts?|areas?|elements?)\b",
     rf"(?:almost\s+all|nearly\s+all|most(?:ly)?)\s+(?:(?:of\s+)?the\s+|been\s+)?(?:{_PROBLEM}|addressed|resolved|met|implemented|completed)\b",
+    rf"(?:some|several)\s+of\s+(?:the|these|those)\s+(?:\w+\s+)?{_PROBLEM}",
+    r"but\s+(?:they|it|these|this)\s+(?:is|are|do|does)\s+not\b",
     r"(?:more|further)\s+(?:work\s+)?(?:is|to\s+do|needs?|remains|required|still)\b",
     r"work\s+(?:to\s+do|in\s+progress)\b",
     r"too\s+(?:early|soon|recent)\b",
@@ -129,6 +132,7 @@ _MORE_TO_DO = _wordings(
     r"(?:weaknesses|challenges|shortfalls|concerns)\s+remain\b",
     r"(?:a\s+few|some|other)\s+(?:\w+\s+){0,2}(?:still\s+)?(?:require|need)\b",
 )
+_GOOD_NEWS = _wordings(r"positive\s+(?:developments?|changes?|impact|progress)\b")
 _FIGURES = re.compile(r"\b(?:number|numbers|rates?|proportion|percentage|per\s+cent)\b|%", re.IGNORECASE)
 """Of a figure, a decline or an improvement can be either: what it says is for its reader."""
 
@@ -194,8 +198,8 @@ def find_progress(text: str, start: int = 0, end: int | None = None) -> Iterator
 def progress_of(sentence: str) -> Progress | None:
     """What a sentence says became of what was found; None where it says nothing, or two things."""
     if _DECLINED.search(sentence):
-        clear = not (_ADDRESSED.search(sentence) or _IMPROVED.search(sentence) or _FIGURES.search(sentence))
-        return Progress.DECLINED if clear else None
+        others = (_ADDRESSED, _IMPROVED, _GOOD_NEWS, _FIGURES)
+        return None if any(each.search(sentence) for each in others) else Progress.DECLINED
     if _NOT_FULLY.search(sentence):
         return Progress.PARTLY
     remains = bool(_REMAINS.search(sentence))

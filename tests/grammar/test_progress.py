@@ -30,6 +30,9 @@ from graph_builder.grammar.progress import find_progress, progress_of
         ("Leaders have improved some parts of the service since the last inspection.", "partly"),
         ("Leaders have addressed almost all areas for improvement from the last inspection.", "partly"),
         ("Plans have not brought continuous improvement since the last inspection.", "remains"),
+        ("Too many areas from the last inspection have not resulted in positive progress.", "remains"),
+        ("While some of the issues of the last inspection have been addressed, others continue.", "partly"),
+        ("Plans are an improvement from the last inspection, but they are not owned by children.", "partly"),
         ("Practice has deteriorated since the last inspection.", "declined"),
         ("Services have declined since the inspection in 2016.", "declined"),
     ],
@@ -50,6 +53,7 @@ def test_what_a_sentence_says(sentence: str, progress: str) -> None:
         "Leaders have improved training since 2018.",
         "At the time of the inspection in May 2017, returns had risen and improved.",
         "A board formed shortly before the JTAI in 2022 has significantly improved training.",
+        "Since the last inspection, a split has led to positive developments, but some work has declined.",
         "The council is tackling the areas for improvement with persistent work.",
     ],
 )
