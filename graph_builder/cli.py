@@ -24,11 +24,13 @@ COMMANDS = (
     "paper",
     "explain",
     "status",
+    "new-since",
     "backup",
     "restore",
     "serve",
 )
-"""Subcommands in the order of the work; each is the function of its name in `commands.{name}`."""
+"""Subcommands in the order of the work; each is the function of its name in the module of its name, with `_`
+for `-`."""
 
 FAULT_STATUS = 70
 """Exit status of a fault of this program, EX_SOFTWARE of sysexits.h."""
@@ -43,7 +45,8 @@ class LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(f"graph_builder.commands.{name}"), name)
+        python_name = name.replace("-", "_")
+        command = getattr(import_module(f"graph_builder.commands.{python_name}"), python_name)
         assert isinstance(command, click.Command)
         return command
 

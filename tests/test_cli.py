@@ -190,6 +190,25 @@ def test_a_question_that_cannot_be_asked_is_told(
     assert result.stdout == ""
 
 
+def test_what_is_new_since_a_day_is_listed_newest_first(sample_store: Path) -> None:
+    def new(since: str) -> list[tuple[str, str, str]]:
+        found = rows(run("new-since", since, "--store", sample_store, "--format", "csv"))
+        return [(row["new_on"], row["authority"], row["overall"]) for row in found]
+
+    fleetmarsh = ("2026-01-09", "Fleetmarsh", "Inadequate")
+    assert new("2026-01-09") == [("2026-06-19", "Tarnholme", ""), fleetmarsh]
+    assert fleetmarsh not in new("2026-01-10")
+    assert new("2026-01") == new("2026-01-09")
+    assert new("2027") == []
+    assert len(new("1900")) == 20
+
+
+def test_new_since_wants_a_date(sample_store: Path) -> None:
+    result = run("new-since", "yesterday", "--store", sample_store)
+    assert result.exit_code == 2
+    assert "“since” wants a date such as 2024-12-06" in result.stderr
+
+
 @pytest.mark.parametrize("form", ["text", "turtle", "json"])
 def test_what_is_published_is_valid(sample_store: Path, form: str) -> None:
     result = run("validate", "--store", sample_store, "--format", form)
