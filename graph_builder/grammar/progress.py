@@ -35,6 +35,8 @@ _TAKES_UP = re.compile(
     r"(?:However,\s+|Nevertheless,\s+)?(?:This|These|Those|All of (?:this|these))\b(?!\s+inspections?\b)"
     r"|Since (?:then|that time)\b"
 )
+_NEEDS_ITS_SUBJECT = re.compile(r"(?:This|These|Those|It|They)\b", re.IGNORECASE)
+"""Such a sentence says little without the one before, even if it names the inspection itself."""
 _TAKES_UP_A_PROBLEM = re.compile(r"(?:It|They)\b")
 
 
@@ -174,7 +176,7 @@ def read_progress(
 
 
 def find_progress(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundProgress]:
-    """Every statement of progress between `start` and `end`: a sentence, or two where it leans on one."""
+    """Every statement of progress between `start` and `end`: a sentence, with the one before where it needs it."""
     last = len(text) if end is None else end
     if not any(text.find(part, start, last) >= 0 for part in _IN_ANY_VISIT):
         return
@@ -188,7 +190,8 @@ def find_progress(text: str, start: int = 0, end: int | None = None) -> Iterator
         leans_on = before if before is not None and _takes_up(words, before.string) else None
         progress = progress_of(words) if named or leans_on else None
         if named is not None and progress is not None:
-            yield FoundProgress(progress=progress, start=first, end=stop, refers_to=_date_of(words, named))
+            begin = opening if _NEEDS_ITS_SUBJECT.match(words) else first
+            yield FoundProgress(progress=progress, start=begin, end=stop, refers_to=_date_of(words, named))
         elif leans_on is not None and progress is not None:
             date = _date_of(leans_on.string, leans_on)
             yield FoundProgress(progress=progress, start=opening, end=stop, refers_to=date)

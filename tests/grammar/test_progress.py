@@ -105,3 +105,12 @@ def test_it_takes_up_only_what_was_a_problem() -> None:
         "remains"
     ]
     assert list(find_progress(before.format("a joy"))) == []
+
+
+def test_a_sentence_without_its_subject_is_quoted_with_the_one_before() -> None:
+    text = "Reports are late. Visits are now on time. This is an improvement since the last inspection."
+    (found,) = find_progress(text)
+    assert found.progress is Progress.IMPROVED
+    assert text[found.start : found.end] == text.removeprefix("Reports are late. ")
+    (alone,) = find_progress("This is an improvement since the last inspection.")
+    assert alone.start == 0
