@@ -6,7 +6,6 @@ column of the named query that shows it, so that a row that is wrong says itself
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -57,14 +56,10 @@ def _words(text: str) -> str:
 
 
 def _date(text: str) -> PartialDate:
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text)
     try:
-        if found:
-            year, month, day = (int(part) if part else None for part in found.groups())
-            return PartialDate(year=year or 0, month=month, day=day)
-    except ValueError:
-        pass  # it is on no calendar
-    raise FieldValueError("a date such as 2031-05-17, 2031-05 or 2031 is wanted")
+        return PartialDate.from_iso(text)
+    except ValueError as error:
+        raise FieldValueError("a date such as 2031-05-17, 2031-05 or 2031 is wanted") from error
 
 
 def _number(text: str) -> str:

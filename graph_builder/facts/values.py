@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+
+_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,18 @@ class PartialDate:
         if self.day is not None and self.month is None:
             raise ValueError(f"a day without a month: {self!r}")
         date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def from_iso(cls, text: str) -> PartialDate:
+        """The date that is written as `2011`, `2011-10` or `2011-10-03`.
+
+        Raises:
+            ValueError: it is written otherwise, or is on no calendar.
+        """
+        found = _ISO.fullmatch(text)
+        if found is None:
+            raise ValueError(f"no date in ISO 8601: {text!r}")
+        return cls(**{part: int(digits) for part, digits in found.groupdict().items() if digits})
 
     def __str__(self) -> str:
         """ISO 8601, as precise as known: `2011`, `2011-10` or `2011-10-03`."""

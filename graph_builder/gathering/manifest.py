@@ -7,7 +7,6 @@ goes before it; a manifest that is wrong costs a warning, never a document.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,12 +84,8 @@ def _unknown_columns(header: list[str], name: str) -> Iterator[Issue]:
 
 def _date(text: str | None) -> PartialDate | None:
     """An ISO date, precise to the day, month or year; None for anything else."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text or "")
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        return PartialDate(year=year or 0, month=month, day=day)
+        return PartialDate.from_iso(text or "")
     except ValueError:
         return None
 

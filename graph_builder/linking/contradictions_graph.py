@@ -21,7 +21,7 @@ from graph_builder.linking.decisions import Link
 from graph_builder.linking.disputed_posts import find_disputed
 from graph_builder.linking.roles import RoleHeld
 from graph_builder.linking.tenures import holders_of_posts
-from graph_builder.querying.asking import run
+from graph_builder.querying.rows import ask_rows
 from ontology import terms
 
 _GRADES = """
@@ -46,14 +46,14 @@ def read_grades(store: ox.Store) -> tuple[GradeGiven, ...]:
     """The grades that reports give themselves; one for each stable area that an area stands for."""
     return tuple(
         GradeGiven(
-            judgement=judgement,
-            document=document,
-            inspection=inspection,
-            area=area,
-            stable_area=stable,
-            grade=grade,
+            judgement=row["judgement"],
+            document=row["document"],
+            inspection=row["inspection"],
+            area=row["area"],
+            stable_area=row["stable"],
+            grade=row["grade"],
         )
-        for judgement, document, inspection, area, stable, grade in _rows(store, _GRADES)
+        for row in ask_rows(store, _GRADES)
     )
 
 
@@ -83,7 +83,7 @@ def build_contradiction_quads(
         for document in store.quads_for_pattern(ox.NamedNode(link.source), stated_in, None, None)
         if isinstance(document.object, ox.NamedNode)
     }
-    fieldwork = {row[0]: row[1] for row in _rows(store, _FIELDWORK)}
+    fieldwork = {row["inspection"]: row["days"] for row in ask_rows(store, _FIELDWORK)}
     found = [*find_cited_otherwise(conflicting, sources, grades, fieldwork), *find_graded_twice(grades)]
     for holders in holders_of_posts(roles):
         found += find_disputed(holders)
@@ -103,10 +103,3 @@ def _assert(found: Contradiction, identifiers: Identifiers, graph: ox.NamedNode)
     }
     for name, value in values.items():
         yield ox.Quad(node, ox.NamedNode(name), value, graph)
-
-
-def _rows(store: ox.Store, question: str) -> Iterator[tuple[str, ...]]:
-    answer = run(store, question)
-    if isinstance(answer, ox.QuerySolutions):
-        for row in answer:
-            yield tuple(cell.value for cell in row)

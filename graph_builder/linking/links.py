@@ -29,7 +29,7 @@ from graph_builder.linking.decisions import (
 from graph_builder.linking.mentions import Mention, tie_mentions
 from graph_builder.linking.people_graph import build_people_quads
 from graph_builder.linking.roles import read_labels, read_roles
-from graph_builder.querying.asking import run
+from graph_builder.querying.rows import ask_rows
 from ontology import terms
 
 GRAPH = "links"
@@ -102,18 +102,18 @@ def _decide(store: ox.Store, grades: Iterable[GradeGiven]) -> Iterator[Link]:
     inspections = _reported(store)
     for inspection in inspections:
         yield from tie_documents(inspection)
-    for row in _rows(store, _ANSWERS):
+    for row in ask_rows(store, _ANSWERS):
         answer = Answer(
             iri=row["answer"],
             authority=row["authority"],
-            published=_partial(row.get("published")),
-            fieldwork=_partial(row.get("fieldwork")),
+            published=_date(row.get("published")),
+            fieldwork=_date(row.get("fieldwork")),
         )
         yield tie_answer(answer, inspections)
     # Two documents about one inspection may each state its first day: the row comes twice.
-    mentions = {row["mention"]: _mention(row) for row in _rows(store, _MENTIONS)}
+    mentions = {row["mention"]: _mention(row) for row in ask_rows(store, _MENTIONS)}
     predecessors: dict[str, set[str]] = defaultdict(set)
-    for row in _rows(store, _PREDECESSORS):
+    for row in ask_rows(store, _PREDECESSORS):
         predecessors[row["authority"]].add(row["before"])
     yield from tie_mentions(
         mentions.values(),
@@ -130,7 +130,7 @@ def _mention(row: _Row) -> Mention:
         document=row["document"],
         authority=row["authority"],
         subject=row["subject"],
-        date=_partial(row.get("date")),
+        date=_date(row.get("date")),
         date_of=DateOf(row["date_of"]) if "date_of" in row else None,
         grade=row.get("grade"),
         order=(row.get("day", ""), row["file"], row["position"].zfill(4)),
@@ -148,7 +148,7 @@ def _by_area(grades: Iterable[GradeGiven]) -> dict[tuple[str, str], frozenset[st
 def _reported(store: ox.Store) -> tuple[ReportedInspection, ...]:
     """The inspections that documents report; of days on which these disagree, the outermost."""
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in _rows(store, _REPORTED):
+    for row in ask_rows(store, _REPORTED):
         for name, value in row.items():
             found[row["inspection"]][name].add(value)
     return tuple(
@@ -159,7 +159,7 @@ def _reported(store: ox.Store) -> tuple[ReportedInspection, ...]:
             framework=min(values["framework"]),
             first_day=min(map(date.fromisoformat, values["first_day"]), default=None),
             last_day=max(map(date.fromisoformat, values["last_day"]), default=None),
-            published=tuple(map(_date, sorted(values["issued"] | values["listed"]))),
+            published=tuple(map(PartialDate.from_iso, sorted(values["issued"] | values["listed"]))),
             documents=tuple(sorted(values["document"])),
         )
         for iri, values in sorted(found.items())
@@ -192,17 +192,5 @@ def _decimal(value: float) -> ox.Literal:
     return ox.Literal(f"{value:.2f}".rstrip("0").rstrip("."), datatype=ox.NamedNode(XSD.decimal))
 
 
-def _rows(store: ox.Store, question: str) -> Iterator[_Row]:
-    answer = run(store, question)
-    if isinstance(answer, ox.QuerySolutions):
-        names = [variable.value for variable in answer.variables]
-        for row in answer:
-            yield {name: row[name].value for name in names if row[name] is not None}
-
-
-def _partial(text: str | None) -> PartialDate | None:
-    return None if text is None else _date(text)
-
-
-def _date(text: str) -> PartialDate:
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False)))
+def _date(text: str | None) -> PartialDate | None:
+    return None if text is None else PartialDate.from_iso(text)

@@ -95,6 +95,4 @@ def _value(term: object) -> str:
 
 
 def _date(text: str | None) -> PartialDate | None:
-    if text is None:
-        return None
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False)))
+    return None if text is None else PartialDate.from_iso(text)

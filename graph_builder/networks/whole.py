@@ -8,12 +8,13 @@ they lead, by their role. Networks of the things in the world alone are `making`
 from __future__ import annotations
 
 import re
-from typing import Any, TypeAlias
+from operator import itemgetter
+from typing import TypeAlias
 
 import networkx as nx
 import pyoxigraph as ox
 
-from graph_builder.querying.asking import run
+from graph_builder.querying.rows import ask_rows
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -51,15 +52,10 @@ WHERE {
 def build_whole_network(store: ox.Store) -> Network:
     """Nodes have `label` and `kind`, judgements a `grade` as well; edges have a `label`."""
     network: Network = nx.MultiDiGraph()
-    for node, kind, label, grade in sorted(_rows(store, _NODES)):
-        attributes = {"label": label, "kind": re.split("[#/]", kind)[-1]}
-        network.add_node(node, **attributes, **({"grade": grade} if grade else {}))
-    for source, label, target in sorted(_rows(store, _EDGES)):
-        if source in network and target in network:
-            network.add_edge(source, target, label=label)
+    for row in sorted(ask_rows(store, _NODES), key=itemgetter("node", "kind")):
+        grade = {"grade": row["grade"]} if "grade" in row else {}
+        network.add_node(row["node"], label=row["label"], kind=re.split("[#/]", row["kind"])[-1], **grade)
+    for row in sorted(ask_rows(store, _EDGES), key=itemgetter("source", "label", "target")):
+        if row["source"] in network and row["target"] in network:
+            network.add_edge(row["source"], row["target"], label=row["label"])
     return network
-
-
-def _rows(store: ox.Store, text: str) -> list[tuple[str, ...]]:
-    answer: Any = run(store, text)
-    return [tuple(term.value if term is not None else "" for term in row) for row in answer]

@@ -6,7 +6,7 @@ from; a thing in the world (authority, inspection, person) to the statements tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from graph_builder.identifiers import DEFAULT_BASE
 from graph_builder.prefixes import PREFIXES
-from graph_builder.querying.asking import run
+from graph_builder.querying.rows import Rows, ask_rows
 
 MOST_MENTIONS = 25
 """How many statements about a thing are listed; an authority may have thousands."""
@@ -138,18 +138,18 @@ def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
     """
     iri = iri.strip().removeprefix("<").removesuffix(">")
     full = iri if ":" in iri else f"{base}{iri.removeprefix('/')}"
-    if _first(store, _ANYWHERE, full) is None:
+    if not _rows(store, _ANYWHERE, full):
         raise UnknownIriError(f"the graph holds nothing under {full}. Copy an IRI from a column of a query.")
-    label = _value(_first(store, _LABEL, full), "label") or full
-    reason = _value(_first(store, _LINK_REASON, full), "reason")
+    label = _first(store, _LABEL, full).get("label", full)
+    reason = _first(store, _LINK_REASON, full).get("reason")
     statement = _first(store, _STATEMENT, full)
-    if statement is not None:
+    if statement:
         return Explanation(
             iri=full,
             label=label,
-            text=_value(statement, "text") or reason,
-            document=_value(statement, "file"),
-            url=_value(statement, "url"),
+            text=statement.get("text", reason),
+            document=statement.get("file"),
+            url=statement.get("url"),
             passage=_passage(store, full),
             corrections=tuple(_corrections(store, full)),
         )
@@ -162,10 +162,10 @@ def explain(store: ox.Store, iri: str, base: str = DEFAULT_BASE) -> Explanation:
 
 def _how(store: ox.Store, iri: str) -> str | None:
     """How something that no document states came about; None for what is stated, or is a thing."""
-    rule = _value(_first(store, _RULE, iri), "rule")
+    rule = _first(store, _RULE, iri).get("rule")
     if rule is not None:
         return f"Derived from what documents state, by the rule queries/derived/{rule}.rq"
-    return _value(_first(store, _METHOD, iri), "how")
+    return _first(store, _METHOD, iri).get("how")
 
 
 def _rests_on(store: ox.Store, iri: str) -> tuple[Mention, ...]:
@@ -185,8 +185,8 @@ def _rests_on(store: ox.Store, iri: str) -> tuple[Mention, ...]:
 
 def _corrections(store: ox.Store, iri: str) -> Iterator[Correction]:
     for row in _rows(store, _CORRECTION, iri):
-        cells = {name: _value(row, name) or "" for name in ("field", "why", "who")}
-        yield Correction(as_read=_value(row, "before"), **cells)
+        cells = {name: row.get(name, "") for name in ("field", "why", "who")}
+        yield Correction(as_read=row.get("before"), **cells)
 
 
 def _mentions(store: ox.Store, thing: ox.NamedNode) -> tuple[tuple[Mention, ...], bool]:
@@ -218,26 +218,19 @@ def _text(term: Any) -> str:
 
 
 def _passage(store: ox.Store, iri: str) -> Passage | None:
-    rows = list(_rows(store, _PASSAGE, iri))
+    rows = _rows(store, _PASSAGE, iri)
     if not rows:
         return None
-    cells = {name: _value(rows[0], name) or "" for name in ("exact", "start", "end")}
-    pages = {int((_value(row, "fragment") or "").removeprefix("page=")) for row in rows}
+    first, pages = rows[0], {int(row["fragment"].removeprefix("page=")) for row in rows}
     return Passage(
-        quote=cells["exact"], start=int(cells["start"]), end=int(cells["end"]), pages=tuple(sorted(pages))
+        quote=first["exact"], start=int(first["start"]), end=int(first["end"]), pages=tuple(sorted(pages))
     )
 
 
-def _rows(store: ox.Store, text: str, iri: str) -> Iterator[ox.QuerySolution]:
-    answer = run(store, text, {"iri": f"<{iri}>"})
-    if isinstance(answer, ox.QuerySolutions):
-        yield from answer
+def _rows(store: ox.Store, text: str, iri: str) -> Rows:
+    return ask_rows(store, text, {"iri": f"<{iri}>"})
 
 
-def _first(store: ox.Store, text: str, iri: str) -> ox.QuerySolution | None:
-    return next(_rows(store, text, iri), None)
-
-
-def _value(row: ox.QuerySolution | None, name: str) -> str | None:
-    term = row[name] if row is not None else None
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else None
+def _first(store: ox.Store, text: str, iri: str) -> Mapping[str, str]:
+    """The first row; one without columns where there is none."""
+    return next(iter(_rows(store, text, iri)), {})

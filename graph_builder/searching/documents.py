@@ -11,7 +11,9 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph_builder.identifiers import Identifiers
-from graph_builder.searching.rows import ask, notation
+from graph_builder.querying.asking import Dataset
+from graph_builder.querying.rows import ask_rows
+from graph_builder.searching.passages import notation
 from ontology import ONTOLOGY_IRI
 
 _ABOUT = """
@@ -79,18 +81,18 @@ def searched_documents(
         identifiers: of the store's data.
         chosen: the hashes of those that are wanted; None is all.
     """
-    wanted = [None] if chosen is None else [{"source": identifiers.document(each)} for each in chosen]
-    rows = [row for given in wanted for row in ask(store, _ABOUT, given)]
+    wanted = [None] if chosen is None else [{"source": f"<{identifiers.document(each)}>"} for each in chosen]
+    rows = [row for given in wanted for row in ask_rows(store, _ABOUT, given)]
     known: dict[str, Mapping[str, str]] = {}
     # An authority with two names goes by the first.
     for row in sorted(rows, key=lambda row: (row["source"], row["authority"])):
         known.setdefault(row["source"], row)
-    overall = {row["area"] for row in ask(store, _OVERALL)}
+    overall = {row["area"] for row in ask_rows(store, _OVERALL)}
     for iri, row in known.items():
         key = iri.rpartition("/")[2]
-        graph = identifiers.document_graph(key)
-        days = ask(store, _DAYS, graph=graph)
-        grades = (row["grade"] for row in ask(store, _JUDGED, graph=graph) if row["area"] in overall)
+        graph = Dataset(default=(identifiers.document_graph(key),))
+        days = ask_rows(store, _DAYS, dataset=graph)
+        grades = (row["grade"] for row in ask_rows(store, _JUDGED, dataset=graph) if row["area"] in overall)
         yield SearchedDocument(
             key=key,
             file_name=row["file"],

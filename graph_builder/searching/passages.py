@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph_builder.identifiers import DERIVED, Identifiers
-from graph_builder.searching.rows import ask, notation
+from graph_builder.querying.asking import Dataset
+from graph_builder.querying.rows import ask_rows
 
 KINDS = {
     "recommendation": "recommendation",
@@ -84,12 +85,13 @@ def passages_of(store: ox.Store, sha256: str, identifiers: Identifiers) -> tuple
         sha256: of its bytes; the digits that name it are enough.
         identifiers: of the store's data.
     """
-    document, graph = identifiers.document(sha256), identifiers.document_graph(sha256)
+    document, graph = identifiers.document(sha256), Dataset(default=(identifiers.document_graph(sha256),))
+    derived = Dataset(default=(identifiers.graph(DERIVED),))
     themes, outcomes = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
-    for row in ask(store, _THEMES, {"source": document}, identifiers.graph(DERIVED)):
+    for row in ask_rows(store, _THEMES, {"source": f"<{document}>"}, dataset=derived):
         themes[row["iri"]].add(notation(row["theme"]))
     found: dict[tuple[str, str], Mapping[str, str]] = {}
-    rows = [row for query in (_STATED, _FIGURES) for row in ask(store, query, graph=graph)]
+    rows = [row for query in (_STATED, _FIGURES) for row in ask_rows(store, query, dataset=graph)]
     for row in sorted(rows, key=lambda row: row["iri"]):
         kind = KINDS.get(row["iri"].removeprefix(f"{document}/").partition("/")[0])
         if kind is not None:
@@ -117,3 +119,8 @@ def _passage(
         outcomes=tuple(sorted(outcomes)),
         themes=tuple(sorted(themes)),
     )
+
+
+def notation(concept: str) -> str:
+    """The notation of a concept by its IRI, which ends in it."""
+    return concept.rpartition("/")[2]

@@ -89,16 +89,12 @@ def evidence(words: str) -> Evidence:
     return Evidence(start=start, end=end, quote=words, pages=pages)
 
 
-def _day(text: str) -> PartialDate:
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False)))
-
-
 DESCRIPTION = DocumentDescription(
     name="northbridge_2014.pdf",
     sha256=SHA256,
     page_count=2,
     url="https://reports.example/northbridge 2014.pdf",
-    listed=_day("2014-07-20"),
+    listed=PartialDate.from_iso("2014-07-20"),
     listed_title="children's services inspection",
 )
 
@@ -112,13 +108,17 @@ FACTS = ReportFacts(
     authority=AuthorityNaming(name="Northbridge Council", evidence=evidence("Northbridge Council")),
     fieldwork=(
         FieldworkPart(
-            start=_day("2014-05-12"), end=_day("2014-05-16"), evidence=evidence("12 May 2014 to 16 May 2014")
+            start=PartialDate.from_iso("2014-05-12"),
+            end=PartialDate.from_iso("2014-05-16"),
+            evidence=evidence("12 May 2014 to 16 May 2014"),
         ),
         FieldworkPart(
-            start=_day("2014-06-02"), end=_day("2014-06-05"), evidence=evidence("2 June 2014 to 5 June 2014")
+            start=PartialDate.from_iso("2014-06-02"),
+            end=PartialDate.from_iso("2014-06-05"),
+            evidence=evidence("2 June 2014 to 5 June 2014"),
         ),
     ),
-    publication=Publication(date=_day("2014-07-18"), evidence=evidence("18 July 2014")),
+    publication=Publication(date=PartialDate.from_iso("2014-07-18"), evidence=evidence("18 July 2014")),
     licence=Licence(
         key="ogl",
         text="This text may be used again under the open licence.",
@@ -234,7 +234,7 @@ FACTS = ReportFacts(
             role=Role.DIRECTOR,
             position=1,
             post="interim director of children's services",
-            since=_day("2013-03"),
+            since=PartialDate.from_iso("2013-03"),
             interim=True,
             evidence=evidence(
                 "The interim director of children's services has been in post since March 2013."
@@ -245,7 +245,7 @@ FACTS = ReportFacts(
             position=1,
             name="Cyril Penn",
             post="chair of the board",
-            since=_day("2012-02-03"),
+            since=PartialDate.from_iso("2012-02-03"),
             evidence=evidence("The chair of the board, Cyril Penn, took up the post on 3 February 2012."),
         ),
     ),
@@ -253,7 +253,7 @@ FACTS = ReportFacts(
         PreviousInspection(
             position=1,
             subject="Adoption",
-            date=_day("2011-10"),
+            date=PartialDate.from_iso("2011-10"),
             date_of=DateOf.FIELDWORK,
             grade=Grade.ADEQUATE,
             grade_as_printed="adequate",
@@ -274,7 +274,7 @@ FACTS = ReportFacts(
             measure="looked after rate per 10,000",
             value="63.50",
             unit="per 10,000",
-            at=_day("2014-03-31"),
+            at=PartialDate.from_iso("2014-03-31"),
             evidence=evidence("On 31 March 2014, 63.5 per 10,000 were looked after"),
         ),
         Statistic(

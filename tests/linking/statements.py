@@ -14,10 +14,6 @@ def authority(name: str) -> str:
     return f"{IDENTIFIERS.base}id/authority/{slug(name)}"
 
 
-def when(text: str) -> PartialDate:
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False)))
-
-
 def held(
     name: str | None = None,
     attested: str | None = "2030-03-14",
@@ -38,9 +34,9 @@ def held(
         body=authority(at),
         person=IDENTIFIERS.officer(authority(at), name) if name else None,
         name=name,
-        since=when(since) if since else None,
+        since=PartialDate.from_iso(since) if since else None,
         interim=interim,
-        attested=when(attested) if attested else None,
+        attested=PartialDate.from_iso(attested) if attested else None,
     )
 
 
@@ -55,7 +51,7 @@ def inspected(name: str, attested: str = "2030-03-14", *, of: str = "Northbridge
         body=OFSTED,
         person=IDENTIFIERS.inspector(OFSTED, name),
         name=name,
-        attested=when(attested),
+        attested=PartialDate.from_iso(attested),
     )
 
 
@@ -70,5 +66,5 @@ def partner(name: str, agency: str, attested: str = "2030-03-14", *, at: str = "
         person=IDENTIFIERS.partner(authority(at), name),
         name=name,
         printed_body=agency,
-        attested=when(attested),
+        attested=PartialDate.from_iso(attested),
     )

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from graph_builder.facts import PartialDate
 from graph_builder.linking.holders import agree, attested_day, group_by_holder
 from graph_builder.linking.roles import RoleHeld
-from tests.linking.statements import held, when
+from tests.linking.statements import held
 
 
 def holders(*roles: RoleHeld) -> list[tuple[str | None, bool, str | None, int]]:
@@ -124,8 +125,8 @@ def test_a_start_in_the_month_of_the_day_is_no_announcement() -> None:
     [("2030", "2030-03", True), ("2030-03", "2030-03-14", True), ("2030-03", "2030-04", False)],
 )
 def test_dates_agree_that_may_mean_one_day(first: str, second: str, *, same: bool) -> None:
-    assert agree(when(first), when(second)) is same
-    assert agree(when(second), when(first)) is same
+    assert agree(PartialDate.from_iso(first), PartialDate.from_iso(second)) is same
+    assert agree(PartialDate.from_iso(second), PartialDate.from_iso(first)) is same
 
 
 def test_the_order_of_the_statements_does_not_matter() -> None:

@@ -9,12 +9,12 @@ import pyoxigraph as ox
 import pytest
 
 from graph_builder.building.vocabulary import build_ontology_quads, build_register_quads
+from graph_builder.facts import PartialDate
 from graph_builder.identifiers import Identifiers
 from graph_builder.linking.decisions import ReportedInspection
 from graph_builder.linking.mentions import Mention, tie_mentions
 from graph_builder.querying.asking import run
 from graph_builder.querying.named_queries import get
-from tests.linking.statements import when
 
 OLD, NEW, BESIDE = (
     "https://example.org/oldshire",
@@ -39,7 +39,7 @@ MENTION = Mention(
     document="https://example.org/document/new",
     authority=NEW,
     subject="overall effectiveness",
-    date=when("2030-03"),
+    date=PartialDate.from_iso("2030-03"),
     date_of=None,
     grade=None,
     order=("2033", "report.pdf", "1"),

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from graph_builder.facts import Role
+from graph_builder.facts import PartialDate, Role
 from graph_builder.linking.roles import RoleHeld
 from graph_builder.linking.tenures import Tenure, find_tenures, in_words
-from tests.linking.statements import authority, held, when
+from tests.linking.statements import authority, held
 
 
 def tenures(*roles: RoleHeld) -> list[Tenure]:
@@ -119,4 +119,4 @@ def test_a_tenure_rests_on_all_its_statements() -> None:
     [("2015-01-05", "5 January 2015"), ("2015-01", "January 2015"), ("2015", "2015")],
 )
 def test_dates_are_said_as_precise_as_they_are(text: str, words: str) -> None:
-    assert in_words(when(text)) == words
+    assert in_words(PartialDate.from_iso(text)) == words

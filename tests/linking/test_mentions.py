@@ -16,10 +16,6 @@ from graph_builder.linking.mentions import Mention, tie_mentions
 NORTHBRIDGE = "https://example.org/northbridge"
 
 
-def when(text: str) -> PartialDate:
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False)))
-
-
 SPRING = ReportedInspection(
     iri="https://example.org/spring",
     authority=NORTHBRIDGE,
@@ -27,7 +23,7 @@ SPRING = ReportedInspection(
     framework="sif",
     first_day=date(2015, 3, 3),
     last_day=date(2015, 3, 25),
-    published=(when("2015-05-13"),),
+    published=(PartialDate.from_iso("2015-05-13"),),
     documents=("https://example.org/document/1",),
 )
 AUTUMN = dataclasses.replace(
@@ -36,7 +32,7 @@ AUTUMN = dataclasses.replace(
     label="SIF inspection of Northbridge from 2015-09-14",
     first_day=date(2015, 9, 14),
     last_day=date(2015, 9, 16),
-    published=(when("2015-11-02"),),
+    published=(PartialDate.from_iso("2015-11-02"),),
 )
 GRADES = {(SPRING.iri, "overall-effectiveness"): frozenset({"inadequate"})}
 
@@ -48,7 +44,7 @@ def mention(said: str | None, of: str = "overall effectiveness", **changes: obje
         document="https://example.org/document/9",
         authority=NORTHBRIDGE,
         subject=of,
-        date=when(said) if said else None,
+        date=PartialDate.from_iso(said) if said else None,
         date_of=None,
         grade=None,
         order=("2018", "report.pdf", "1"),

@@ -31,10 +31,6 @@ from ontology import terms
 IDENTIFIERS = Identifiers()
 
 
-def _when(text: str) -> PartialDate:
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False)))
-
-
 SPRING = ReportedInspection(
     iri="https://example.org/spring",
     authority="https://example.org/northbridge",
@@ -42,7 +38,7 @@ SPRING = ReportedInspection(
     framework="ilacs",
     first_day=date(2022, 2, 28),
     last_day=date(2022, 3, 11),
-    published=(_when("2022-04-29"),),
+    published=(PartialDate.from_iso("2022-04-29"),),
     documents=("https://example.org/document/1",),
 )
 AUTUMN = dataclasses.replace(
@@ -51,7 +47,7 @@ AUTUMN = dataclasses.replace(
     label="ILACS inspection of Northbridge from 2022-11-07",
     first_day=date(2022, 11, 7),
     last_day=date(2022, 11, 18),
-    published=(_when("2023-01-09"),),
+    published=(PartialDate.from_iso("2023-01-09"),),
 )
 
 
@@ -59,8 +55,8 @@ def _answer(published: str | None = None, fieldwork: str | None = None) -> Answe
     return Answer(
         iri="https://example.org/answer",
         authority=SPRING.authority,
-        published=_when(published) if published else None,
-        fieldwork=_when(fieldwork) if fieldwork else None,
+        published=PartialDate.from_iso(published) if published else None,
+        fieldwork=PartialDate.from_iso(fieldwork) if fieldwork else None,
     )
 
 
@@ -153,7 +149,7 @@ def _store(*files: Path, listed: dict[str, str] | None = None) -> ox.Store:
             name=file.name,
             sha256=document.sha256,
             page_count=document.page_count,
-            listed=_when(published) if published else None,
+            listed=PartialDate.from_iso(published) if published else None,
         )
         authority = load_register().find(facts.authority.name)
         quads.append(write_quads(build_document_graph(facts, description, authority, IDENTIFIERS)))
