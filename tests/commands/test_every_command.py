@@ -106,9 +106,3 @@ def test_the_command_is_installed(sample_store: Path) -> None:
         check=True,
     )
     assert (done.stdout.split(), done.stderr) == (["n", str(SAMPLES)], "")
-
-
-def test_tables_under_the_name_of_one_are_told_to_be_a_zip_file(sample_store: Path, tmp_path: Path) -> None:
-    result = run("export", "--store", sample_store, "--format", "csv", "--output", tmp_path / "all.csv")
-    assert result.exit_code == 0
-    assert "all.csv is a ZIP file with a table for each question" in result.stderr

@@ -39,3 +39,9 @@ def test_an_export_that_cannot_be_is_told(sample_store: Path, arguments: tuple[s
     result = run("export", "--store", sample_store, *arguments)
     assert result.exit_code == 2
     assert says in result.stderr
+
+
+def test_tables_under_the_name_of_one_are_told_to_be_a_zip_file(sample_store: Path, tmp_path: Path) -> None:
+    result = run("export", "--store", sample_store, "--format", "csv", "--output", tmp_path / "all.csv")
+    assert result.exit_code == 0
+    assert "all.csv is a ZIP file with a table for each question" in result.stderr
