@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from graph_builder.facts import AuthorityNaming, PersonInRole, Role, Title
 from graph_builder.grammar.cover import find_entry, find_title
-from graph_builder.grammar.early_template import REPORTING_INSPECTORS, EarlyReport
+from graph_builder.grammar.early_template import INSPECTION_DATES, REPORTING_INSPECTORS, EarlyReport
 from graph_builder.grammar.names import split_names
+from graph_builder.grammar.outline import joined
 from graph_builder.issues import Code, Refusal
-from graph_builder.reading.document import Document
+from graph_builder.reading.document import Document, Line
+
+_NAME_LINES = 2
+_LABEL = re.compile(
+    rf"{INSPECTION_DATES.pattern}|{REPORTING_INSPECTORS.pattern}|[^:]+:|.*\d|Age group", re.IGNORECASE
+)
+"""How the entries begin that stand below the council's name."""
 
 
 def read_title(document: Document, report: EarlyReport) -> tuple[Title, AuthorityNaming]:
-    """The title, and the council on the line below it.
+    """The title, and the council on the line below it, or on two where its name is long.
 
     Raises:
         Refusal: when either is missing.
@@ -24,11 +34,16 @@ def read_title(document: Document, report: EarlyReport) -> tuple[Title, Authorit
             "its cover does not name the local authority.",
             "Compare it with the original report.",
         )
-    line = document.lines[below]
+    opening, *others = document.lines[below : below + _NAME_LINES]
+    lines = [opening, *takewhile(lambda line: _goes_on(line, opening), others)]
     return (
         Title(text=" ".join(match.group().split()), evidence=document.evidence(*match.span())),
-        AuthorityNaming(name=line.text, evidence=document.evidence(line.start, line.end)),
+        AuthorityNaming(name=joined(lines), evidence=document.evidence(opening.start, lines[-1].end)),
     )
+
+
+def _goes_on(line: Line, opening: Line) -> bool:
+    return not line.gap and line.size == opening.size and not _LABEL.match(line.text)
 
 
 def read_leads(document: Document) -> tuple[PersonInRole, ...]:

@@ -58,19 +58,21 @@ MEASURES = (
     _measure(
         "looked after",
         r"\b(?:being|are|were|was|is) look(?:ed|ing) after\b"
-        r"|\bthere (?:are|were) \S+ looked after children\b",
+        r"|\bthere (?:are|were) \S+ (?:looked after children\b|children looked after(?= by|,|\.| \())",
         rate="looked after rate per 10,000",
     ),
 )
 
 # A digit that follows whole thousands is the mark of a footnote, as in "42,6163 children" (2017).
 _COUNT = re.compile(
-    rf"(?<![\d,.%])(?P<number>{NUMBER})(?:(?<=,\d{{3}})\d)?(?!\s?%|[\d/])"
+    rf"(?<![\d,.%])(?<!\b\d )(?<!\b\d\d )(?P<number>{NUMBER})(?:(?<=,\d{{3}})\d)?(?!\s?%|[\d/])"
     r"\s+(?:children|child\b|young people|open cases|were\b)"
     rf"|\bnumber of children\b.*\bwas (?P<last>{NUMBER})(?=\.)"
     rf"|\bthere (?:are|were) (?P<held>{NUMBER}) looked after children\b",
     re.IGNORECASE,
 )
+_TORN = re.compile(r"(?<![\d,.])\d{1,2} \d{1,3} (?:children|child|young people)\b")
+"""A number with a space inside: "1 450 children" may be 450 after another number, or 1,450."""
 _RATE = re.compile(
     r"\(?\b(?:a\s+)?(?:rate\s+of\s+)?(?P<number>\d+(?:\.\d+)?)\s+(?:children\s+)?per\s+10,?000", re.IGNORECASE
 )
@@ -113,8 +115,10 @@ def read_statistics(document: Document, lines: Sequence[Line]) -> Statistics:
             measure = next((m for m in MEASURES if m.sentence.search(sentence.text)), None)
             if measure is None or measure.label in seen:
                 continue
-            if _VEILED.search(sentence.text):
-                doubts.append(_doubt(document, block, sentence, measure))
+            veiled, torn = _VEILED.search(sentence.text), _TORN.search(sentence.text)
+            if veiled or torn:
+                why = "is veiled in the report because it is so small" if veiled else "has a space inside"
+                doubts.append(_doubt(document, block, sentence, measure, why))
                 seen.add(measure.label)
                 continue
             found = list(_figures(document, block, sentences[index : index + 2], measure))
@@ -198,10 +202,10 @@ def _date_in(text: str) -> tuple[PartialDate | None, int]:
     return (found.date, found.end) if found and not _AT_THIS_TIME.match(text) else (None, 0)
 
 
-def _doubt(document: Document, block: Block, sentence: _Sentence, measure: Measure) -> Doubt:
+def _doubt(document: Document, block: Block, sentence: _Sentence, measure: Measure, why: str) -> Doubt:
     return Doubt(
         code=Code.NOT_READ,
         field=measure.label,
-        reason=f"the number ({measure.label}) is veiled in the report because it is so small.",
+        reason=f"the number ({measure.label}) {why}.",
         evidence=document.evidence(block.start + sentence.start, block.start + sentence.end),
     )

@@ -219,6 +219,20 @@ class TestLists:
         ]
         assert [(each.position, each.subject) for each in newer().strengths] == [(1, Subject.PARTNERSHIP)]
 
+    @pytest.mark.parametrize(
+        ("heading", "other"),
+        [
+            ("Area for priority action", "Priority actions"),
+            ("What needs to improve?", "What the partnership needs to improve"),
+            ("Strengths", "What works well"),
+        ],
+    )
+    def test_headings_in_other_words(self, heading: str, other: str) -> None:
+        old, new = newer(), newer(f"\n{heading}\n", f"\n{other}\n")
+        assert [kind for kind, *_ in asked(new)][-2:] == [IMPROVE, IMPROVE]
+        assert {kind for kind, *_ in asked(new)} == {kind for kind, *_ in asked(old)}
+        assert [each.text for each in new.strengths] == [each.text for each in old.strengths]
+
     def test_nothing_to_improve_and_nothing_praised_is_a_misread(self) -> None:
         body = NEWER[NEWER.index("Area for priority") : NEWER.index("Next steps")]
         with pytest.raises(Refusal) as refusal:
@@ -254,6 +268,34 @@ class TestNextSteps:
     def test_by_when_even_with_a_year_of_two_figures(self) -> None:
         due = [str(facts.statement_due and facts.statement_due.date) for facts in (older(), newer())]
         assert due == ["2017-08-04", "2023-06-16"]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "by 16th June 2023",
+            "no later than 16 June 2023",
+            "by close of business on Friday 16 June 2023",
+            "by 5pm on Friday, 16 June 2023",
+        ],
+    )
+    def test_the_day_in_other_words(self, words: str) -> None:
+        facts = newer("by Friday 16 June 2023", words)
+        assert facts.statement_due is not None
+        assert (str(facts.statement_due.date), facts.statement_due.evidence.quote) == ("2023-06-16", words)
+
+    def test_a_day_without_its_year_is_a_doubt_and_no_date(self) -> None:
+        facts = newer("by Friday 16 June 2023", "by Friday 16 June")
+        assert facts.statement_due is None
+        assert [
+            (doubt.code, doubt.evidence.quote.startswith("by Friday 16 June")) for doubt in facts.doubts
+        ] == [(Code.NOT_READ, True)]
+
+    def test_two_may_be_the_principal_authorities(self) -> None:
+        facts = newer(
+            "Harrowmere Council is the principal authority", "A and B are the joint principal authorities"
+        )
+        assert facts.principal_authority is not None
+        assert facts.principal_authority.name == "A and B"
 
     def test_a_weekday_that_was_another_is_a_doubt(self) -> None:
         assert newer().doubts == ()

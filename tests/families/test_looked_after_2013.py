@@ -111,6 +111,13 @@ class TestCover:
         assert facts.publication is not None
         assert str(facts.publication.date) == "2013-07-12"
 
+    @pytest.mark.parametrize("below", ["\n\nInspection dates", "\nInspection dates"])
+    def test_a_long_name_of_a_council_runs_over_two_lines(self, below: str) -> None:
+        long = "Royal Borough of Elmshire and\nFenland"
+        cover = COVER.replace("Elmshire County Council\n\nInspection dates", f"{long}{below}")
+        authority = _read(cover, RECORD).authority
+        assert (authority.name, authority.evidence.quote) == (long.replace("\n", " "), long)
+
     def test_the_reporting_inspector_is_a_lead(self) -> None:
         (lead,) = _read(*REPORT).people
         assert (lead.role, lead.name) == (Role.LEAD_INSPECTOR, "Una Sample")

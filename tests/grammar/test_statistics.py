@@ -45,6 +45,12 @@ def _current(*bullets: str) -> list[tuple[str, str, str | None]]:
             None,
         ),
         (
+            "At 31 May 2015, there were 450 children looked after by the local authority.",
+            "looked after",
+            "450",
+            "2015-05-31",
+        ),
+        (
             "At 31 January 2015, 1,021 children had been identified through assessment as being formally in"
             " need of a specialist children’s service.",
             "children in need",
@@ -174,6 +180,14 @@ def test_dates_and_numbers_come_in_other_forms(bullet: str, value: str, at: str)
 )
 def test_children_under_18_are_counted_in_other_words(bullet: str) -> None:
     assert _current(bullet) == [("children under 18", "44300", None)]
+
+
+def test_a_number_with_a_space_inside_is_a_doubt_and_no_number() -> None:
+    read = _read("At 31 March 2016, 1 450 children were being looked after by the local authority.")
+    assert read.figures == ()
+    assert [(doubt.field, "has a space inside" in doubt.reason) for doubt in read.doubts] == [
+        ("looked after", True)
+    ]
 
 
 def test_under_five_is_veiled_and_under_18_is_not() -> None:

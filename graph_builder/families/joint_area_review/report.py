@@ -16,7 +16,7 @@ from graph_builder.grammar.early_report import is_early_report, read_early_repor
 from graph_builder.reading.document import Document
 
 FAMILY = Family.JOINT_AREA_REVIEW
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 
 def recognise(document: Document) -> bool:

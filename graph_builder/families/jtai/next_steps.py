@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph_builder.facts import Doubt, Evidence, NextStep, PrincipalAuthority, StatementDue
 from graph_builder.families.jtai.sections import Part
-from graph_builder.families.jtai.template import DUE, NEXT_STEPS, PRINCIPAL, SENDS_STATEMENT
+from graph_builder.families.jtai.template import DUE, DUE_IN_PART, NEXT_STEPS, PRINCIPAL, SENDS_STATEMENT
 from graph_builder.grammar.addresses import EMAIL, public_evidence
 from graph_builder.grammar.blocks import find_blocks
 from graph_builder.grammar.dates import ImpossibleDateError, find_date
@@ -70,15 +70,18 @@ def _principal(document: Document, start: int, sentence: str) -> PrincipalAuthor
 
 def _due(document: Document, start: int, sentence: str) -> tuple[StatementDue | None, list[Doubt]]:
     """The day by which a sentence wants the statement sent, and what is odd about it."""
-    match = DUE.search(sentence) if SENDS_STATEMENT.search(sentence) else None
-    if match is None:
+    if not SENDS_STATEMENT.search(sentence):
         return None, []
+    match = DUE.search(sentence)
+    if match is None:
+        return None, _undated(document, start, sentence)
     evidence = document.evidence(start + match.start(), start + match.end())
     year = match["year"] if len(match["year"]) == _FULL_YEAR else f"20{match['year']}"  # "18": Medway, 2018
     try:
         found = find_date(f"{match['day']} {year}")
     except ImpossibleDateError as error:
-        return None, [_doubt(Code.IMPOSSIBLE_DATE, f"The statement is due on a day that {error}.", evidence)]
+        reason = f"The day by which the statement is due, “{error.printed}”, is on no calendar."
+        return None, [_doubt(Code.IMPOSSIBLE_DATE, reason, evidence)]
     if found is None:
         return None, []
     due = StatementDue(date=found.date, evidence=evidence)
@@ -87,6 +90,15 @@ def _due(document: Document, start: int, sentence: str) -> tuple[StatementDue | 
         return due, []
     reason = f"The letter calls the day a {match['weekday']}; it was a {weekday}."
     return due, [_doubt(Code.DATES_DISAGREE, reason, evidence)]
+
+
+def _undated(document: Document, start: int, sentence: str) -> list[Doubt]:
+    """The doubt about a day that is printed and cannot be read."""
+    printed = DUE_IN_PART.search(sentence)
+    if printed is None:
+        return []
+    reason = f"No date can be made of the words “{printed.group().rstrip('. ')}”, when the statement is due."
+    return [_doubt(Code.NOT_READ, reason, document.evidence(start + printed.start(), start + printed.end()))]
 
 
 def _doubt(code: Code, reason: str, evidence: Evidence) -> Doubt:

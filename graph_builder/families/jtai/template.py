@@ -51,14 +51,14 @@ NEXT_STEPS = "next steps"
 
 HEADINGS = (
     Heading(FINDINGS, r"(?:headline|main|key) findings?\W*", alone=True),
-    Heading(PRIORITY, r"areas?(?:\(s\))? for (?:immediate |urgent )?priority actions?\W*", alone=True),
+    Heading(PRIORITY, r"(?:areas?(?:\(s\))? for )?(?:immediate |urgent )?priority actions?\W*", alone=True),
     Heading(
         IMPROVE,
-        r"what (?:needs|does .+ need) to (?:improve|be improved)\W*"
+        r"what (?:needs|does .+ need|the .+ needs?) to (?:improve|be improved)\W*"
         r"|(?:key )?areas?(?:\(s\))? for improvement\W*",
         alone=True,
     ),
-    Heading(STRENGTHS, r"(?:key )?strengths?\W*", alone=True),
+    Heading(STRENGTHS, r"(?:key )?strengths?\W*|what (?:works|is working) well\W*", alone=True),
     Heading(CONTEXT, r"(?:local )?context\W*|background\W*", alone=True),
     Heading(CASE_STUDY, r"(?:case|practice) (?:study|studies|example)s?\b.*"),
     Heading(NEXT_STEPS, r"next steps\W*|what happens next\W*", alone=True),
@@ -79,11 +79,21 @@ ONE_AREA = re.compile(r"area\s", re.IGNORECASE)
 """How a heading begins below which prose is one item."""
 
 PRINCIPAL = re.compile(
-    r"(?:We have determined that (?:the )?(?P<determined>.+?) is the principal authority"
-    r"|^(?:The )?(?P<preparing>.+?) should (?:prepare|coordinate the preparation of) a (?:\w+ )*statement)\b",
+    r"(?:We have determined that (?:the )?(?P<determined>.+?)"
+    r" (?:is|are) the (?:joint )?principal authorit(?:y|ies)"
+    r"|^(?!We )(?:The )?(?P<preparing>.+?)"
+    r" should (?:prepare|coordinate the preparation of) a (?:\w+ )*statement)\b",
 )
-SENDS_STATEMENT = re.compile(r"\bsend (?:the|a|its|their) (?:\w+ )*statement\b")
+SENDS_STATEMENT = re.compile(
+    r"\b(?:send|submit|return) (?:the|a|its|their) (?:\w+ )*statement\b"
+    r"|\bstatement (?:\w+ ){0,3}(?:should|must) be (?:sent|submitted|returned)\b"
+)
+BY_DAY = (
+    r"\b(?:by|no later than) (?:(?:the )?(?:close of business|end of the day|noon|\d{1,2} ?[ap]m) (?:on )?)?"
+)
 DUE = re.compile(
-    r"\b(?:by|no later than) (?:(?P<weekday>[A-Z][a-z]+day),? )?"
-    r"(?P<day>\d{1,2}\w* [A-Z][a-z]+) (?P<year>(?:20)?\d\d)\b"
+    rf"{BY_DAY}(?:(?P<weekday>[A-Z][a-z]+day),? )?"
+    r"(?P<day>\d{1,2}\w* [A-Z][a-z]+),? (?P<year>(?:20)?\d\d)\b"
 )
+DUE_IN_PART = re.compile(rf"{BY_DAY}(?:[A-Z][a-z]+day,? )?(?:\d|[A-Z][a-z]+ \d).{{0,20}}")
+"""A day by which the statement is due, of which the year is missing or which is printed otherwise."""

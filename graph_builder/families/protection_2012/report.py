@@ -15,7 +15,7 @@ from graph_builder.grammar.early_report import is_early_report, read_early_repor
 from graph_builder.reading.document import Document
 
 FAMILY = Family.PROTECTION_2012
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 
 def recognise(document: Document) -> bool:
