@@ -48,7 +48,8 @@ def query(question: str, store: Path, form: str | None, params: tuple[str, ...])
         # The store knows no interrupt: by this, Ctrl-C ends the process in the middle of a query.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         record = generation.record()
-        answer = asking.run(generation.open(), asked.text, values, record.base_iri)
+        graph = generation.open()
+        answer = asking.run(graph, asked.text, values, record.base_iri)
     if form is None:
         form = "turtle" if isinstance(answer, pyoxigraph.QueryTriples) else "table"
     with failing_on(asking.AnswerFormatError):
@@ -63,6 +64,12 @@ def query(question: str, store: Path, form: str | None, params: tuple[str, ...])
         written = write_spreadsheet(written, asked, origin)
     sys.stdout.buffer.write(written)
     sys.stdout.buffer.flush()
+    if given and asked.columns:  # a named query
+        from graph_builder.querying.no_rows import why_no_rows
+        from graph_builder.querying.rows import ask_rows
+
+        if not ask_rows(graph, asked.text, values, record.base_iri):
+            click.echo(why_no_rows(graph, asked, given, record.base_iri), err=True)
 
 
 def _read_question(question: str) -> NamedQuery:

@@ -54,25 +54,6 @@ def test_a_sparql_server_is_no_store_yet() -> None:
     assert "cannot be used as a store yet" in result.stderr
 
 
-def test_what_is_new_since_a_day_is_listed_newest_first(sample_store: Path) -> None:
-    def new(since: str) -> list[tuple[str, str, str]]:
-        found = rows(run("new-since", since, "--store", sample_store, "--format", "csv"))
-        return [(row["new_on"], row["authority"], row["overall"]) for row in found]
-
-    fleetmarsh = ("2026-01-09", "Fleetmarsh", "Inadequate")
-    assert new("2026-01-09") == [("2026-06-19", "Tarnholme", ""), fleetmarsh]
-    assert fleetmarsh not in new("2026-01-10")
-    assert new("2026-01") == new("2026-01-09")
-    assert new("2027") == []
-    assert len(new("1900")) == 20
-
-
-def test_new_since_wants_a_date(sample_store: Path) -> None:
-    result = run("new-since", "yesterday", "--store", sample_store)
-    assert result.exit_code == 2
-    assert "“since” wants a date such as 2024-12-06" in result.stderr
-
-
 def test_asking_and_building_what_is_unchanged_need_no_rdflib(samples: Path, tmp_path: Path) -> None:
     """Starting quickly means not importing what only the reading of documents needs."""
     # Built here, since the samples' store may be older than a change of the rules.

@@ -85,6 +85,25 @@ def test_a_question_that_cannot_be_asked_is_told(
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("params", "said"),
+    [
+        (["authority=wexmouth"], "No row has the authority “wexmouth”. Did you mean “Wexmouth”?\n"),
+        (["authority=Wexmoth"], "No row has the authority “Wexmoth”. Did you mean “Wexmouth”?\n"),
+        (["document=fleetmarsh-2025"], "“invented-fleetmarsh-2025.txt”"),
+        (["authority=Zzz"], "No row has the authority “Zzz”.\n"),
+        (["authority=Wexmouth", "document=invented-fleetmarsh-2025.txt"], "No row has all of these values"),
+        (["authority=Wexmouth"], ""),
+    ],
+)
+def test_parameters_that_leave_no_row_are_explained(sample_store: Path, params: list[str], said: str) -> None:
+    options = [part for param in params for part in ("--param", param)]
+    result = run("query", "judgements", *options, "--store", sample_store, "--format", "csv")
+    assert (len(rows(result)) > 0) == (said == "")
+    assert said in result.stderr
+    assert bool(result.stderr) == bool(said)
+
+
 def test_a_reader_that_stops_early_is_no_fault(sample_store: Path) -> None:
     read, write = os.pipe()
     os.close(read)
