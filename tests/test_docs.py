@@ -60,6 +60,17 @@ def test_every_command_of_a_page_is_one_and_has_its_options(page: Path) -> None:
             assert set(re.findall(r"(?<=\s)--[a-z-]+", f" {rest}")) <= known, f"{page.name}: {name} {rest}"
 
 
+def test_the_design_says_what_every_part_of_the_code_is_for() -> None:
+    design = read("design.md")
+    parts = {
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in [*(CHECKOUT / "graph_builder").iterdir(), *(CHECKOUT / "server").rglob("*.py")]
+        if not path.name.startswith("__") and (path.is_file() or (path / "__init__.py").exists())
+    }
+    assert len(parts) > 80
+    assert sorted(part for part in parts if f"`{part}`" not in design) == []
+
+
 def test_the_picture_of_the_ontology_is_of_this_ontology() -> None:
     assert read("ontology.svg") == picture.draw(), f"run {picture.COMMAND}"
 

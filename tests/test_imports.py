@@ -12,6 +12,9 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGES = ("ontology", "shapes", "queries", "graph_builder", "server")
 
+_OF_MAKING = ("rdflib", "graph_builder.reading", "graph_builder.families", "graph_builder.building")
+"""What asking a published graph has no need of."""
+
 RULES: dict[str, tuple[str, ...]] = {
     "graph_builder/linking": ("graph_builder.families", "graph_builder.reading"),
     "ontology": ("shapes", "graph_builder", "server"),
@@ -46,8 +49,9 @@ RULES: dict[str, tuple[str, ...]] = {
     "graph_builder/validating": ("graph_builder.families", "graph_builder.reading"),
     "graph_builder/store": ("rdflib", "graph_builder.families", "graph_builder.building"),
     "graph_builder/admitting/readying.py": PACKAGES,
-    "graph_builder/querying/named_queries.py": ("rdflib",),
-    "graph_builder/querying/asking.py": ("rdflib",),
+    "graph_builder/gathering": ("rdflib", "graph_builder.families"),
+    "graph_builder/querying": _OF_MAKING,
+    "graph_builder/networks": _OF_MAKING,
     "graph_builder/register.py": ("rdflib",),
     "server": ("rdflib", "graph_builder.pipeline", "graph_builder.families", "graph_builder.building"),
 }
