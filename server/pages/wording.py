@@ -27,18 +27,21 @@ KINDS = {
 }
 """What each family of documents is, or tells of."""
 
+INSPECTION = re.compile(
+    r"/id/(?:inspection/(?:.+/)?([a-z0-9-]+)/(\d{4}-\d\d-\d\d)|document/.+/previous-inspection/.+/inspection)$"
+)
+"""The IRI of an inspection: of one with its kind and first day, or of one that a document only mentions."""
+
 ISO_DATE = re.compile(r"(?<![\w/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\w/-]|\.\w)")
 """A day or a month inside a sentence; the date in the name of a file is none."""
 
 
 def register_wording(app: Flask) -> None:
-    """Gives templates the filters `date`, `kind`, `inspection_key`, `and_list`, `figure` and `prose`."""
+    """Gives templates these ways of saying things as filters."""
     app.add_template_filter(date_in_words, "date")
     app.add_template_filter(kind_in_words, "kind")
-    app.add_template_filter(inspection_key, "inspection_key")
-    app.add_template_filter(and_list, "and_list")
-    app.add_template_filter(figure, "figure")
-    app.add_template_filter(prose, "prose")
+    for wording in (inspection_key, inspection_words, and_list, figure, prose):
+        app.add_template_filter(wording, wording.__name__)
 
 
 def date_in_words(date: str) -> str:
@@ -85,6 +88,14 @@ def figure(number: str) -> str:
 def inspection_key(iri: str) -> str:
     """What stands for an inspection in the address of its page: the end of its IRI."""
     return iri.rpartition("/id/")[2].removeprefix("inspection/")
+
+
+def inspection_words(iri: str) -> str:
+    """An inspection by its IRI alone: its kind and first day; empty for the IRI of something else."""
+    found = INSPECTION.search(iri)
+    if found is None:
+        return ""
+    return f"{kind_in_words(found[1])} from {date_in_words(found[2])}" if found[1] else "Only mentioned"
 
 
 def inspection_title(row: Mapping[str, str]) -> str:

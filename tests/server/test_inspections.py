@@ -18,6 +18,7 @@ from server.pages.wording import (
     figure,
     inspection_key,
     inspection_title,
+    inspection_words,
     period_in_words,
     prose,
 )
@@ -209,3 +210,19 @@ def test_figures_and_lists_are_written_as_people_write_them() -> None:
 )
 def test_dates_in_sentences_are_said_in_words(text: str, said: str) -> None:
     assert prose(text) == said
+
+
+@pytest.mark.parametrize(
+    ("iri", "said"),
+    [
+        ("https://x.org/id/inspection/ash/sif/2015-01-27", "SIF inspection from 27 January 2015"),
+        (
+            "https://x.org/id/inspection/unknown/ash/jtai/2016-03-07",
+            "Joint targeted area inspection from 7 March 2016",
+        ),
+        ("https://x.org/id/document/5bc2/previous-inspection/1/inspection", "Only mentioned"),
+        ("https://x.org/id/document/5bc2", ""),
+    ],
+)
+def test_an_inspection_is_named_by_its_address_alone(iri: str, said: str) -> None:
+    assert inspection_words(iri) == said

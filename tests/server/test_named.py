@@ -146,7 +146,7 @@ def test_a_page_describes_columns_and_narrows_without_scripts(client: FlaskClien
 
 def test_an_address_in_a_row_leads_to_its_page_here(client: FlaskClient) -> None:
     page = client.get("/queries/judgements.html?limit=1").text
-    (link,) = set(re.findall(r'<a href="(/doc/inspection/[^"]+)"', page))
+    (link,) = set(re.findall(r'<a href="(/inspections/[^"]+)"', page))
     assert client.get(link, headers={"Accept": "text/html"}).status_code == 200
 
 
@@ -170,3 +170,11 @@ def test_the_server_and_the_command_answer_alike(client: FlaskClient, sample_sto
     store = current_generation(sample_store).open()
     for query in QUESTIONS:
         assert client.get(f"/queries/{query.name}.csv").data == render(run(store, query.text), "csv")
+
+
+def test_the_page_of_an_answer_says_codes_and_inspections_in_words(client: FlaskClient) -> None:
+    page = client.get("/queries/latest-judgements", headers={"Accept": "text/html"}).text
+    rows = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert '<abbr title="overall-effectiveness in files">Overall effectiveness</abbr>' in rows
+    assert re.search(r'<a href="/inspections/[^"]*">ILACS inspection from \d+ \w+ \d{4}</a>', rows)
+    assert '<td class="date">' in rows
