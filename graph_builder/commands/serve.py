@@ -24,7 +24,7 @@ def serve(store: Path, host: str, port: int) -> None:
     try:
         kept = serving.reserve(host, port)
     except OSError as error:
-        why = error.strerror or str(error)
+        why = (error.strerror or str(error)).partition(" (while")[0]  # the address is told already
         fail(f"Cannot listen on {host}, port {port} ({why}). Name another with --port.")
 
     def announce() -> None:

@@ -30,6 +30,16 @@ def test_a_verbose_build_names_every_document(samples: Path, tmp_path: Path) -> 
     assert "invented-wexmouth-2022.pdf: published as ilacs." in result.stderr
 
 
+def test_warnings_of_one_kind_are_told_together(samples: Path, tmp_path: Path) -> None:
+    result = run("build", samples, "--store", tmp_path / "graph")
+    told = [line for line in result.stderr.splitlines() if "Brackenshire” is not in the register" in line]
+    assert len(told) == 1
+    assert told[0].startswith("warning: 5 documents (invented-brackenshire-2010.pdf, ")
+    assert "invented-brackenshire-2019.docx and 2 more): “Brackenshire” is not" in told[0]
+    every = run("build", samples, "--store", tmp_path / "graph", "--fresh", "--verbose").stderr
+    assert every.count("“Brackenshire” is not in the register") == 5
+
+
 def test_build_without_a_path_is_wrong_usage() -> None:
     assert run("build").exit_code == 2
 

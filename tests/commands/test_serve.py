@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import time
 import urllib.request
 from pathlib import Path
 
-from tests.commands.running import COMMAND, SAMPLES
+from tests.commands.running import COMMAND, SAMPLES, run
 
 
 def test_serve_answers_over_a_socket_and_ends_when_told(sample_store: Path) -> None:
@@ -26,3 +27,12 @@ def test_serve_answers_over_a_socket_and_ends_when_told(sample_store: Path) -> N
         began = time.monotonic()
         server.communicate(timeout=10)
         assert time.monotonic() - began < 10
+
+
+def test_a_port_that_is_taken_is_told(sample_store: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--store", sample_store, "--port", taken.getsockname()[1])
+    assert result.exit_code == 2
+    assert "(Address already in use). Name another with --port." in result.stderr
