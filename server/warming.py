@@ -10,12 +10,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
+from itertools import islice
 
 from flask import Flask
 
 from server.errors import Problem
 from server.pages.wall import wall_rows
 from server.published import Published, Snapshot
+from server.reports.holdings import document_keys
 
 LOOK_SECONDS = 1.0
 """Between two looks for a new generation."""
@@ -74,4 +76,8 @@ def _pages(app: Flask) -> Iterator[str]:
     with suppress(Problem):
         for row in wall_rows(app.extensions["tables"].now())[:1]:
             yield f"/authorities/{row.key}"
+    # One page with a picture is enough to have the processes that draw.
+    record = app.extensions["published"].current().record
+    pictured = (key for shown, key in document_keys(record).items() if shown.lower().endswith(".pdf"))
+    yield from (f"/documents/{key}/pages/1" for key in islice(pictured, 1))
     yield from _PAGES
