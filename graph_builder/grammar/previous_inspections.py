@@ -22,7 +22,7 @@ from graph_builder.reading.document import Document, Line
 
 _MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
 _WHOSE = (
-    r"(?:(?:the )?(?:local authority|council)(?:[’']?s)?\s+|[A-Z][\w’' -]*?[’']s\s+"
+    r"(?:(?:the )?(?:local authority|council)(?:[’']?s)?\s+|(?!Children)[A-Z][\w’' -]*?[’']s\s+"
     r"|[A-Z][\w -]*? (?:Council|Borough)s?[’']?\s+)?"
 )
 _MENTION = re.compile(
@@ -31,6 +31,8 @@ _MENTION = re.compile(
     rf"|,(?! (?:and )?{SERVICE}))"
     rf"|(?:^|(?<=\. )){_WHOSE}(?P<inspected>[a-z][^.]*?) (?:was|were)"
     r" (?:previously |last |first )?inspected\b"
+    r"|(?P<whole>\b(?:local authority|council)|\b[Cc]hildren[’']?s services(?: in [A-Z][\w -]*?)?)"
+    r" (?:was|were) (?:previously |last |first )inspected\b"
     r"|\bprevious (?P<adjective>\w+) inspections? in\b"
 )
 # A copy that lost the first line of a paragraph on an inspection keeps the date with which the line ended.
@@ -40,6 +42,8 @@ _LOST_MENTION = re.compile(
 _DATE_FIRST = re.compile(r"(?:In|On|During) (?P<date>[^,.]{4,30}),? (?:\w+[’']s|an?|the|\w+)\b[^,.]{0,40}$")
 _REPORT = re.compile(r"\b(?:last|previous) inspection report\b.*judgements\b.*:$", re.DOTALL)
 _PUBLISHED = re.compile(r"\bpublished\b")
+WHOLE = "children’s services"
+"""What was inspected where the report says only that the council was."""
 _NO_SERVICE = re.compile(r"\b(?:children.?s homes?|monitoring visits?|interim inspection)\b", re.IGNORECASE)
 _SENTENCES_OF_A_MENTION = 2
 _GOES_ON = re.compile(r"(?:It was|(?:The )?[Oo]verall effectiveness)\b.*\bjudged\b")
@@ -100,7 +104,12 @@ def _mentions(text: str, offset: int) -> Iterator[_Mention]:
         end = starts[0] if starts else len(text)
         yield _Mention(subject=lost["lost"], text=text[:end], start=offset)
     for match, start, end in zip(found, starts, [*starts[1:], len(text)], strict=False):
-        subject = match["of"] or match["inspected"] or f"{match['adjective']} services"
+        subject = (
+            match["of"]
+            or match["inspected"]
+            or (match["whole"] and WHOLE)
+            or f"{match['adjective']} services"
+        )
         yield _Mention(subject=subject.strip(), text=text[start:end], start=offset + start)
 
 

@@ -16,7 +16,7 @@ DASH = "–"
 
 # Signs that stand for a bullet at the start of a line. The private-use ones are
 # Wingdings and Symbol as PDFium passes them on.
-_FIRST_LEVEL = "•◼■▪●○◦‣⁃❑❖➢§\uf06e\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
+_FIRST_LEVEL = "•·∙⦁⚫◼■◾⬛▪●○◦‣⁃❑❖➢►▸▶✓✔§\uf06c\uf06e\uf071\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
 _SECOND_LEVEL = "\uf02d\uf0be─−\u0336"
 _SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t"
 _HYPHENS = "\u0002\ufffe\u00ad\u2010\u2011"
@@ -32,7 +32,8 @@ _CHARACTERS = str.maketrans(
 )
 _BULLETS = str.maketrans({**dict.fromkeys(_FIRST_LEVEL, BULLET), **dict.fromkeys(_SECOND_LEVEL, DASH)})
 _GAPS = re.compile(r"  +")
-_OPENING_SIGN = re.compile(rf"\s*(?:[{_FIRST_LEVEL}{_SECOND_LEVEL}]|[–-](?=\s))")
+_OPENING_SIGN = re.compile(rf"\s*(?:[{_FIRST_LEVEL}{_SECOND_LEVEL}]|[–-](?=\s)|o(?=\s))")
+"""A dash and the letter o are signs only before a space: an o is what Word sets at the second level."""
 
 
 def normalise(raw: str, start: int, source: int, cut: Collection[int] = ()) -> tuple[str, tuple[Piece, ...]]:
@@ -52,7 +53,7 @@ def normalise(raw: str, start: int, source: int, cut: Collection[int] = ()) -> t
     text = raw.translate(_CHARACTERS)
     if opening:
         sign = opening.group().strip().translate(_BULLETS)
-        text = text[: opening.end() - 1] + (DASH if sign == "-" else sign) + text[opening.end() :]
+        text = text[: opening.end() - 1] + (DASH if sign in "-o" else sign) + text[opening.end() :]
     if not cut and not _GAPS.search(text):
         kept = text.strip()
         offset = source + len(text) - len(text.lstrip())

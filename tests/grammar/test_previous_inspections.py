@@ -52,6 +52,25 @@ def test_of_days_between_which_inspectors_were_there_the_first_counts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "whole", ["The local authority was", "The council was", "Children’s services in Fen were"]
+)
+def test_without_a_service_all_of_them_were_inspected(whole: str) -> None:
+    sentence = f"{whole} last inspected in May 2014, when overall effectiveness was judged to be inadequate."
+    assert _rows(f"• {sentence}\n") == [("2014-05", "children’s services", "inadequate")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council’s children’s home was last inspected in May 2014.",
+        "The local authority was inspected in May 2014 by the fire service.",
+    ],
+)
+def test_other_things_inspected_are_none(sentence: str) -> None:
+    assert _rows(f"• {sentence}\n") == []
+
+
 def test_positions_count_the_rows_and_evidence_is_the_sentences() -> None:
     first = (
         "The previous inspection of Elmshire’s adoption service was in May 2011. It was judged to be good."
