@@ -7,7 +7,8 @@ Owns what a worker does for a part of a store; the pool is `graph_builder.worker
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import as_completed
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,12 +38,13 @@ class _Part:
 
 
 def validate_generation(
-    generation: Generation, jobs: int | None = None
+    generation: Generation, count: Callable[[int, int], None] | None = None, jobs: int | None = None
 ) -> dict[str, tuple[ShapeResult, ...]]:
     """What does not fit the shapes, by the name of each published document, and of the graphs across them.
 
     Args:
         generation: closed, so that several processes may read it.
+        count: told how many of how many documents are checked, each time one is.
         jobs: how many processes; None is one for each processor.
 
     Raises:
@@ -62,6 +64,9 @@ def validate_generation(
     ) as pool:
         # The largest first, so that no processor waits for it at the end.
         futures = {name: pool.submit(parts[name]) for name in reversed(parts)}
+        for checked, _ in enumerate(as_completed(futures.values()), start=1):
+            if count is not None and checked <= len(record.published):
+                count(checked, len(record.published))
         return {name: futures[name].result() for name in parts}
 
 

@@ -19,6 +19,13 @@ def test_what_is_published_is_valid(sample_store: Path, form: str) -> None:
         "json": '"conforms"',
     }
     assert expected[form] in result.stdout
+    assert f"{SAMPLES} of {SAMPLES} documents checked." in result.stderr
+
+
+def test_quiet_says_nothing_but_the_report(sample_store: Path) -> None:
+    result = run("validate", "--store", sample_store, "--quiet")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert f"{SAMPLES} documents, 0 violations" in result.stdout
 
 
 def test_a_violation_is_an_exit_status(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,7 +41,7 @@ def test_a_violation_is_an_exit_status(sample_store: Path, monkeypatch: pytest.M
     )
     monkeypatch.setattr(
         "graph_builder.validating.revalidating.validate_generation",
-        lambda generation: {"a.pdf": (violation,)},
+        lambda generation, count: {"a.pdf": (violation,)},
     )
     result = run("validate", "--store", sample_store)
     assert result.exit_code == 1
