@@ -39,6 +39,8 @@ GRAPH_FORMATS = {
 
 _ENGINE_ERROR = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
 _REASON = re.compile(r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+)+(?=,|$)")
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD")
 _SHOWN_BEFORE = 40  # characters of a faulty line
 
 _XSD = PREFIXES["xsd"]
@@ -142,6 +144,8 @@ def _no_format(kind: str, form: str, known: Mapping[str, object]) -> str:
 
 def _where(text: str, error: str) -> str:
     """The engine's error with the place as a person finds it, and its reason where it knows one."""
+    if not any(uses_word(text, form) for form in _FORMS) and any(uses_word(text, word) for word in _UPDATES):
+        return "it is an update, and a graph is only asked; what it holds is made by: inspection-graph build"
     found = _ENGINE_ERROR.match(error)
     if found is None:
         return error

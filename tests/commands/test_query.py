@@ -85,6 +85,12 @@ def test_a_question_that_cannot_be_asked_is_told(
     assert result.stdout == ""
 
 
+def test_an_update_is_told_to_be_one(sample_store: Path) -> None:
+    result = run("query", "-", "--store", sample_store, typed="DELETE WHERE { ?s ?p ?o }")
+    assert result.exit_code == 2
+    assert "it is an update, and a graph is only asked" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("params", "said"),
     [
