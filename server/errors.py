@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from graph_builder.workers.failures import WorkFailed
+
 _SAID = {
     404: ("Not found", "There is nothing at this address.", "Start from the front page."),
     413: ("Too long", "The request is longer than this server reads.", "Send less: a query may have 256 KB."),
@@ -35,8 +37,20 @@ class Problem(Exception):  # noqa: N818  told to the client; not always the serv
 def register_error_pages(app: Flask) -> None:
     """Makes the app answer every error by `Problem`'s fields."""
     app.register_error_handler(Problem, render_problem)
+    app.register_error_handler(WorkFailed, lambda failure: render_problem(busy(failure)))
     app.register_error_handler(HTTPException, _render_http_exception)
     app.register_error_handler(Exception, _render_fault)
+
+
+def busy(failure: Exception) -> Problem:
+    """What to tell a client whose answer could not be made just now."""
+    return Problem(
+        503,
+        "Busy",
+        "The answer could not be made just now.",
+        f"Try again in a moment. ({str(failure).splitlines()[-1]})",
+        retry_after=5,
+    )
 
 
 def render_problem(problem: Problem) -> Response:

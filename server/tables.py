@@ -13,8 +13,6 @@ from weakref import WeakKeyDictionary
 
 from graph_builder.querying.named_queries import get
 from graph_builder.querying.rows import Rows, read_rows
-from graph_builder.workers.failures import WorkFailed
-from server.errors import Problem
 from server.published import Published, Snapshot
 from server.querying.query_work import Question, Verdict
 
@@ -36,7 +34,7 @@ class Tables:
         """All rows of a named query, in its order.
 
         Raises:
-            Problem: no worker was free, or it took too long.
+            WorkFailed: no worker was free, or it took too long.
         """
         with self._lock:  # two requests at once need not both ask
             if name not in self._rows:
@@ -69,18 +67,13 @@ def ask_rows(snapshot: Snapshot, query: str, params: Mapping[str, str] | None = 
     """The rows of a query of ours.
 
     Raises:
-        Problem: no worker was free, or it took too long.
+        WorkFailed: no worker was free, or it took too long.
         ValueError: a value in `params` cannot be one.
     """
     question = Question(
         text=query, row_format="json", graph_format=None, params=params or {}, base=snapshot.base
     )
-    try:
-        found = snapshot.ask(question)
-    except WorkFailed as failure:
-        raise Problem(
-            503, "Busy", "The graph could not be asked just now.", "Try again in a moment.", retry_after=5
-        ) from failure
+    found = snapshot.ask(question)
     if found.verdict is Verdict.MALFORMED:
         raise ValueError(found.message)
     if found.verdict is not Verdict.ROWS:

@@ -13,10 +13,9 @@ from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from graph_builder.prefixes import PREFIXES
-from graph_builder.querying.rows import Rows, read_rows
 from server.linked_data.vocabulary import Vocabulary
 from server.published import Published, Snapshot
-from server.querying.query_work import Question, Verdict
+from server.tables import ask_rows
 
 T = TypeVar("T")
 
@@ -110,12 +109,12 @@ def take_census(snapshot: Snapshot) -> Census:
             subjects=int(row["subjects"]),
             objects=int(row["objects"]),
         )
-        for row in _rows(snapshot, _PROPERTIES)
+        for row in ask_rows(snapshot, _PROPERTIES)
     )
     return Census(
-        subjects=int(_rows(snapshot, _SUBJECTS)[0]["number"]),
-        objects=int(_rows(snapshot, _OBJECTS)[0]["number"]),
-        classes=tuple(sorted((row["class"], int(row["number"])) for row in _rows(snapshot, _CLASSES))),
+        subjects=int(ask_rows(snapshot, _SUBJECTS)[0]["number"]),
+        objects=int(ask_rows(snapshot, _OBJECTS)[0]["number"]),
+        classes=tuple(sorted((row["class"], int(row["number"])) for row in ask_rows(snapshot, _CLASSES))),
         properties=tuple(sorted(properties, key=lambda each: each.iri)),
         graphs=dict(sorted(snapshot.graph_sizes.items())),
         documents=list_documents(snapshot),
@@ -129,7 +128,7 @@ def list_documents(snapshot: Snapshot) -> tuple[DocumentEntry, ...]:
         WorkFailed: the graph could not be asked.
     """
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in _rows(snapshot, _DOCUMENTS):
+    for row in ask_rows(snapshot, _DOCUMENTS):
         found[row["document"]][row["property"]] = row["value"]
     insp, dcterms = PREFIXES["insp"], PREFIXES["dcterms"]
     return tuple(
@@ -156,10 +155,3 @@ def say_rights(documents: Iterable[DocumentEntry], vocabulary: Vocabulary) -> st
         "What was read from a document, and the words quoted from it, come under the licence of that "
         f"document: {listed}. The ontology and the shapes are under the MIT licence."
     )
-
-
-def _rows(snapshot: Snapshot, text: str) -> Rows:
-    found = snapshot.ask(Question(text=text, row_format="json", graph_format=None, base=snapshot.base))
-    if found.verdict is not Verdict.ROWS:
-        raise RuntimeError(f"the graph could not be counted: {found.message}")
-    return read_rows(found.body)

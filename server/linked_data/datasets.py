@@ -15,12 +15,10 @@ from flask import Blueprint, Response, request, url_for
 from graph_builder.identifiers import slug
 from graph_builder.prefixes import PREFIXES
 from graph_builder.querying.asking import GRAPH_FORMATS
-from graph_builder.workers.failures import WorkFailed
 from ontology import ONTOLOGY_IRI
-from server.errors import Problem, render_problem
+from server.errors import Problem
 from server.linked_data.census import Census, OncePerSnapshot, list_documents, say_rights, take_census
 from server.linked_data.downloads import FILES, FileForm, Files, Made
-from server.linked_data.forms import busy
 from server.linked_data.vocabulary import Vocabulary
 from server.media_types import GRAPHS, MediaType, choose
 from server.published import Published
@@ -74,10 +72,6 @@ def datasets_blueprint(
             return _catalogue(_site(), issued, rights, [(form, made.get(form.name)) for form in FILES])
 
         return _respond(suffix, describe)
-
-    @blueprint.errorhandler(WorkFailed)
-    def tell_busy(failure: WorkFailed) -> Response:
-        return render_problem(busy(failure))
 
     return blueprint
 

@@ -33,9 +33,8 @@ from flask import (
 from graph_builder.exporting import export
 from graph_builder.workers.failures import WorkFailed
 from graph_builder.workers.pool import Limits, Pool
-from server.errors import Problem, render_problem, wants_page
+from server.errors import Problem, busy, wants_page
 from server.linked_data.census import OncePerSnapshot, list_documents, say_rights
-from server.linked_data.forms import busy
 from server.linked_data.vocabulary import Vocabulary
 from server.published import Published, Snapshot
 
@@ -201,10 +200,6 @@ def downloads_blueprint(
         ordered = [(form, here.order(form)) for form in FILES]
         lines = [f"{_wait(future).sha256}  {form.file}\n" for form, future in ordered]
         return Response("".join(lines), content_type="text/plain; charset=utf-8")
-
-    @blueprint.errorhandler(WorkFailed)
-    def tell_busy(failure: WorkFailed) -> Response:
-        return render_problem(busy(failure))
 
     return blueprint
 

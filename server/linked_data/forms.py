@@ -73,14 +73,3 @@ def respond(
     response.headers.add("Link", f'<{describes}>; rel="describes"')
     response.vary.add("Accept")
     return response
-
-
-def busy(failure: Exception) -> Problem:
-    """What to tell a client whose answer could not be made just now."""
-    return Problem(
-        503,
-        "Busy",
-        "The answer could not be made just now.",
-        f"Try again in a moment. ({str(failure).splitlines()[-1]})",
-        retry_after=5,
-    )

@@ -11,12 +11,11 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from graph_builder.workers.failures import WorkFailed
 from ontology import ONTOLOGY_IRI
 from server.addresses import VERSION, Addresses
-from server.errors import Problem, render_problem
+from server.errors import Problem
 from server.linked_data.descriptions import describe, describe_graph, incoming_by
-from server.linked_data.forms import FORMS, busy, respond, split_suffix
+from server.linked_data.forms import FORMS, respond, split_suffix
 from server.linked_data.resource_questions import TooManyStatements, UnknownResource, write_triples
 from server.linked_data.trails import trail_to
 from server.linked_data.vocabulary import Vocabulary
@@ -64,10 +63,6 @@ def resources_blueprint(published: Published, vocabulary: Vocabulary) -> Bluepri
             # As the pages below `/people/`: search engines are asked not to list anybody.
             response.headers["X-Robots-Tag"] = "noindex"
         return response
-
-    @blueprint.errorhandler(WorkFailed)
-    def tell_busy(failure: WorkFailed) -> Response:
-        return render_problem(busy(failure))
 
     return blueprint
 

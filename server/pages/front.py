@@ -9,8 +9,6 @@ from flask import Blueprint, Response, jsonify, make_response, render_template
 from graph_builder.issues import Severity
 from graph_builder.querying.named_queries import all_queries
 from graph_builder.querying.rows import Rows
-from graph_builder.workers.failures import WorkFailed
-from server.errors import Problem
 from server.pages.wall import wall_rows, years_of
 from server.published import Published
 from server.tables import CurrentTables
@@ -25,15 +23,9 @@ def pages_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
         snapshot, now = published.current(), tables.now()
         rows = wall_rows(now)
         refused = sum(issue.severity is Severity.REFUSED for issue in snapshot.issues)
-        try:
-            overview = snapshot.overview
-        except WorkFailed as failure:
-            raise Problem(
-                503, "Busy", "The graph could not be asked just now.", "Try again in a moment.", retry_after=5
-            ) from failure
         page = render_template(
             "front.html",
-            overview=overview,
+            overview=snapshot.overview,
             newest=_newest(now.rows("inspections")),
             rows=rows,
             years=years_of(rows),

@@ -11,8 +11,10 @@ from flask.testing import FlaskClient
 from graph_builder.pipeline import BuildOrder, build
 from graph_builder.querying.named_queries import all_queries
 from graph_builder.store.errors import MissingStoreError
+from graph_builder.workers.failures import NoFreeWorker
 from server import create_app
-from server.published import SparqlAddressError
+from server.published import Snapshot, SparqlAddressError
+from server.querying.query_work import Answered, Question
 from tests.server.conftest import close
 
 NAMES = [query.name for query in all_queries() if not query.is_check]
@@ -103,6 +105,26 @@ def test_a_method_that_is_not_there_says_which_are(client: FlaskClient) -> None:
     response = client.put("/sparql")
     assert response.status_code == 405
     assert "GET" in response.headers["Allow"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/authorities/", "/documents/", "/evidence?of=urn:x", "/void.ttl", "/doc/authority/x", "/feed"],
+)
+def test_that_no_worker_is_free_is_told_by_every_page_alike(
+    sample_store: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    def find_none_free(snapshot: Snapshot, question: Question) -> Answered:
+        raise NoFreeWorker("no place became free within 2 s")
+
+    monkeypatch.setattr(Snapshot, "ask", find_none_free)
+    app = create_app(sample_store, query_workers=1)
+    try:
+        answer = app.test_client().get(address)
+    finally:
+        close(app)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert answer.get_json()["error"]["advice"] == "Try again in a moment. (no place became free within 2 s)"
 
 
 def test_a_new_generation_is_taken_up(samples: Path, tmp_path: Path) -> None:
