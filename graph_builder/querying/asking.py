@@ -7,7 +7,6 @@ Answers must be written on the thread that asked.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +43,6 @@ _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE
 _SHOWN_BEFORE = 40  # characters of a faulty line
 
 _XSD = PREFIXES["xsd"]
-_NARROWEST_COLUMN = 14
 
 
 class QuerySyntaxError(ValueError):
@@ -131,7 +129,7 @@ def render(answer: Answer, form: str, width: int = 100) -> bytes:
             raise AnswerFormatError(_no_format("triples", form, GRAPH_FORMATS))
         return ox.serialize(answer, format=GRAPH_FORMATS[form], prefixes=PREFIXES) or b""
     if form == "table":
-        return _table(answer, width).encode()
+        return _as_table(answer, width).encode()
     if form not in ROW_FORMATS:
         kind = "yes or no" if isinstance(answer, ox.QueryBoolean) else "rows"
         raise AnswerFormatError(_no_format(kind, form, {**ROW_FORMATS, "table": None}))
@@ -187,26 +185,13 @@ def _term(name: str, value: str, base: str) -> ox.NamedNode | ox.Literal:
     return ox.Literal(value)
 
 
-def _table(answer: ox.QuerySolutions | ox.QueryBoolean, width: int) -> str:
-    """Rows as a person reads them: as many columns as fit, the others named below."""
+def _as_table(answer: ox.QuerySolutions | ox.QueryBoolean, width: int) -> str:
     if isinstance(answer, ox.QueryBoolean):
         return "yes\n" if answer else "no\n"
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    from graph_builder.querying.terminal_table import write_table
 
     columns = [variable.value for variable in answer.variables]
-    shown = columns[: max(3, width // _NARROWEST_COLUMN)]
-    table = Table(*shown, box=box.SIMPLE_HEAD)
-    for row in answer:
-        table.add_row(*(Text(_cell(row[column])) for column in shown))
-    left_out = f"; not shown: {', '.join(columns[len(shown) :])}" if len(shown) < len(columns) else ""
-    page = io.StringIO()
-    console = Console(file=page, width=width)
-    console.print(table)
-    console.print(Text(f"{table.row_count} {'row' if table.row_count == 1 else 'rows'}{left_out}"))
-    return page.getvalue()
+    return write_table(columns, [[_cell(term) for term in row] for row in answer], width)
 
 
 def _cell(term: object) -> str:
