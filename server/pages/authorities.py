@@ -15,6 +15,7 @@ from graph_builder.identifiers import slug
 from graph_builder.querying.rows import Rows
 from server.errors import Problem
 from server.pages.authority_account import (
+    all_graded_apart,
     asked_of_it,
     by_inspection,
     figures_of,
@@ -24,7 +25,7 @@ from server.pages.authority_account import (
     returns_of,
     standing_of,
 )
-from server.pages.due import announced
+from server.pages.due import announced, built_on
 from server.pages.grades import MARKS
 from server.pages.trajectory import Trajectory, trajectory_of
 from server.pages.wall import SORTS, Choice, WallRow, narrowed, values_of, wall_rows, years_of
@@ -64,16 +65,10 @@ def authorities_blueprint(published: Published, tables: CurrentTables) -> Bluepr
     @blueprint.get("/authorities/<key>")
     def show_authority(key: str) -> Response:
         now = tables.now()
-        about = _about(now, _find(now, key), _built_on(published))
+        about = _about(now, _find(now, key), built_on(published))
         return make_response(render_template("authority.html", **about))
 
     return blueprint
-
-
-def _built_on(published: Published) -> str:
-    """The day on which the graph was built; empty for a graph that came without a record."""
-    record = published.current().record
-    return record.built_at[:10] if record else ""
 
 
 def _find(tables: Tables, key: str) -> WallRow:
@@ -128,6 +123,7 @@ def wall_of(tables: Tables) -> dict[str, object]:
         "rows": shown,
         "total": len(rows),
         "years": years_of(rows),
+        "apart": all_graded_apart(tables, shown),
         "choice": choice,
         "regions": values_of(places, "region"),
         "types": values_of(places, "type"),

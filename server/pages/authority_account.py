@@ -6,14 +6,15 @@ Owns how those hang together over several inspections, the oldest first. What is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_builder.querying.rows import Rows
 from server.pages.grades import AREAS, GradeMark
 from server.pages.inspection_account import Row, of_longest
-from server.pages.trajectory import Trajectory
+from server.pages.trajectory import Trajectory, trajectory_of
 from server.pages.wall import CARE_REPORTS, Cell, WallRow
+from server.tables import Tables
 
 TO_THE_AUTHORITY = ("authority", "partnership")
 """Of whom something is asked that the authority has to do."""
@@ -86,6 +87,16 @@ def graded_apart(row: WallRow, trajectory: Trajectory) -> GradedApart | None:
     return GradedApart(
         cell=newest, areas=tuple((grade, mark, tuple(found)) for grade, (mark, found) in areas)
     )
+
+
+def all_graded_apart(tables: Tables, rows: Iterable[WallRow]) -> list[tuple[WallRow, GradedApart]]:
+    """The authorities whose newest inspection gave no overall grade, with its grades by area."""
+    found = (
+        (row, graded_apart(row, trajectory_of(tables.of_authority("authority-history", row.name), ())))
+        for row in rows
+        if newer_of(row)
+    )
+    return [(row, apart) for row, apart in found if apart]
 
 
 def others_of(row: WallRow) -> list[Cell]:

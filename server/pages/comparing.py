@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from server.errors import Problem
 from server.media_types import RESULTS, SPREADSHEET, named
 from server.pages.comparison import compare_authorities, write_csv, write_workbook
+from server.pages.due import built_on
 from server.pages.wall import WallRow, wall_rows
 from server.published import Published
 from server.tables import CurrentTables
@@ -41,7 +42,7 @@ def compare_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
                 rows=rows,
                 chosen=chosen,
                 most=MOST,
-                lines=compare_authorities(now, chosen) if chosen else [],
+                lines=compare_authorities(now, chosen, built_on(published)) if chosen else [],
                 near={each.key: len(with_neighbours(each, rows)) - 1 for each in chosen},
             )
         )
@@ -57,7 +58,7 @@ def compare_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
             raise Problem(
                 400, "Nothing to compare", "Name authorities by their keys: ?with=surrey&with=kent."
             )
-        lines = compare_authorities(now, chosen)
+        lines = compare_authorities(now, chosen, built_on(published))
         record = published.current().record
         body = (
             write_workbook(lines, chosen, record.built_at if record else "")

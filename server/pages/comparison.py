@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from graph_builder.querying.columns import Column, ValueType
 from graph_builder.querying.named_queries import NamedQuery
 from graph_builder.querying.spreadsheets import Origin, write_spreadsheet
+from server.pages.due import announced
 from server.pages.grades import AREAS
 from server.pages.trajectory import Step, trajectory_of
 from server.pages.wall import WallRow
@@ -47,8 +48,12 @@ class Line:
     theme: str = ""
 
 
-def compare_authorities(tables: Tables, chosen: Sequence[WallRow]) -> list[Line]:
-    """All lines in the order they are shown; those with nothing to tell of any authority are left out."""
+def compare_authorities(tables: Tables, chosen: Sequence[WallRow], today: str) -> list[Line]:
+    """All lines in the order they are shown; those with nothing to tell of any authority are left out.
+
+    Args:
+        today: the day, in ISO form, by which what is due is past.
+    """
     held = {row["authority"]: row.get("reports_held", "0") for row in tables.rows("authorities")}
     lines = [
         Line("Inspections held with a report", tuple(Cell(held.get(each.name, "0")) for each in chosen)),
@@ -56,7 +61,7 @@ def compare_authorities(tables: Tables, chosen: Sequence[WallRow]) -> list[Line]
         *_themes(tables, chosen),
         Line("Came back, as reports say themselves", _returned(tables, chosen, "stated")),
         Line("Came back, inferred from one theme asked for twice", _returned(tables, chosen, "inferred")),
-        Line("Due next", tuple(Cell(_due(tables, each)) for each in chosen)),
+        Line("Due next", tuple(Cell(_due(tables, each, today)) for each in chosen)),
     ]
     return [line for line in lines if any(line.cells)]
 
@@ -144,10 +149,12 @@ def _returned(tables: Tables, chosen: Sequence[WallRow], kind: str) -> tuple[Cel
     return tuple(cells)
 
 
-def _due(tables: Tables, each: WallRow) -> str:
+def _due(tables: Tables, each: WallRow, today: str) -> str:
+    rows, documents = (tables.of_authority(name, each.name) for name in ("due-next", "documents"))
     told = [
-        f"{row['what']}{f' by {by}' if (by := row['due_by']) else ''}"
-        for row in tables.of_authority("due-next", each.name)
+        f"{due.what}{f', {due.when}' if due.when else ''}{f' ({due.note})' if due.note else ''}"
+        for due in announced(rows, documents, today)
+        if due.awaited
     ]
     return "; ".join(dict.fromkeys(told))
 

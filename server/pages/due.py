@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph_builder.querying.rows import Rows
 from server.pages.wording import date_in_words
+from server.published import Published
 
 WORDED = frozenset({"joint statement"})
 """What is due whose text is no quotation: documents only print its day."""
@@ -50,6 +51,12 @@ class Due:
             f"this time is past; {over}" if self.past else "",
         )
         return "; ".join(filter(None, notes))
+
+
+def built_on(published: Published) -> str:
+    """The day on which the graph was built, by which things are past; empty for one without a record."""
+    record = published.current().record
+    return record.built_at[:10] if record else ""
 
 
 def announced(rows: Rows, documents: Rows, today: str) -> list[Due]:

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, make_response, render_template
 from graph_builder.issues import Severity
 from graph_builder.querying.named_queries import all_queries
 from graph_builder.querying.rows import Rows
+from server.pages.authority_account import all_graded_apart
 from server.pages.wall import wall_rows, years_of
 from server.published import Published
 from server.tables import CurrentTables
@@ -29,6 +30,7 @@ def pages_blueprint(published: Published, tables: CurrentTables) -> Blueprint:
             newest=_newest(now.rows("inspections")),
             rows=rows,
             years=years_of(rows),
+            apart=all_graded_apart(now, rows),
             record=snapshot.record,
             refused=refused,
             warnings=len(snapshot.issues) - refused,

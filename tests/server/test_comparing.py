@@ -115,3 +115,12 @@ def test_what_cannot_be_compared_is_said(client: FlaskClient, address: str, stat
     answer = client.get(address)
     assert answer.status_code == status
     assert answer.get_json()["error"]["message"].endswith((".", "kent."))
+
+
+def test_what_was_due_before_the_graph_was_built_is_not_due_next(client: FlaskClient) -> None:
+    page = client.get(
+        "/compare", query_string={"with": ["wexmouth", "tarnholme", "fleetmarsh", "brackenshire"]}
+    )
+    lines = client.get("/queries/due-next.csv", headers={"Accept": "text/csv"}).text
+    assert "joint statement" in lines
+    assert not any("joint statement" in cell for cell in cells(page.text, "Due next"))
