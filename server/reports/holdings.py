@@ -100,7 +100,11 @@ class Holdings:
         )
 
     def text(self, document: DocumentRecord) -> Document:
-        """The text of a document as it was read."""
+        """The text of a document as it was read.
+
+        Raises:
+            Problem: 500, when the store has lost it.
+        """
         generation = self._generation()
         try:
             return self._texts.get(document.sha256, lambda: generation.text(document.sha256))

@@ -81,7 +81,9 @@ def test_a_named_query_can_be_narrowed(client: FlaskClient) -> None:
 
 
 def test_a_parameter_that_is_no_column_is_told(client: FlaskClient) -> None:
-    assert client.get("/queries/documents.json?colour=blue").status_code == 400
+    answer = client.get("/queries/documents.json?colour=blue")
+    assert answer.status_code == 400
+    assert "has no parameter “colour”" in answer.get_json()["error"]["message"]
 
 
 def test_an_unknown_question_names_the_nearest(client: FlaskClient) -> None:

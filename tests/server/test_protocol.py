@@ -9,6 +9,7 @@ import pyoxigraph
 import pytest
 from flask.testing import FlaskClient
 from rdflib import DCTERMS, RDF, VOID, Graph, Namespace, URIRef
+from werkzeug.test import TestResponse
 
 from server import create_app
 from tests.server.conftest import close
@@ -16,6 +17,11 @@ from tests.server.conftest import close
 SELECT = "SELECT (COUNT(*) AS ?n) { ?document a insp:Document }"
 CONSTRUCT = "CONSTRUCT { ?d a ?c } WHERE { ?d a ?c } LIMIT 3"
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+def told(response: TestResponse) -> tuple[int, str]:
+    """The status of an error, and the sentence that says what is wrong."""
+    return response.status_code, response.get_json()["error"]["message"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,7 @@ def test_a_question_of_yes_or_no_is_answered(client: FlaskClient) -> None:
 
 def test_a_query_may_be_posted_as_it_is(client: FlaskClient) -> None:
     response = client.post("/sparql", data=SELECT, content_type="application/sparql-query")
-    assert response.status_code == 200
+    assert json.loads(response.data)["results"]["bindings"][0]["n"]["value"] == "22"
 
 
 def test_a_query_may_be_posted_as_a_form(client: FlaskClient) -> None:
@@ -87,7 +93,7 @@ def test_a_faulty_request_is_told_so(client: FlaskClient, query: str | None, sta
 
 def test_two_queries_are_one_too_many(client: FlaskClient) -> None:
     response = client.get("/sparql?query=ASK{}&query=ASK{}")
-    assert response.status_code == 400
+    assert told(response) == (400, "A request needs one parameter “query”. There are 2.")
 
 
 def test_parameters_without_a_query_are_told_what_is_missing(client: FlaskClient) -> None:
@@ -120,22 +126,26 @@ def test_a_graph_needs_an_iri(client: FlaskClient) -> None:
     assert "no IRI" in response.get_json()["error"]["message"]
 
 
-@pytest.mark.parametrize(("query", "accept"), [(SELECT, "text/turtle"), (CONSTRUCT, "text/csv")])
+@pytest.mark.parametrize(
+    ("query", "accept", "forms"),
+    [(SELECT, "text/turtle", "SELECT and ASK"), (CONSTRUCT, "text/csv", "CONSTRUCT and DESCRIBE")],
+)
 def test_a_form_the_answer_cannot_have_is_not_acceptable(
-    client: FlaskClient, query: str, accept: str
+    client: FlaskClient, query: str, accept: str, forms: str
 ) -> None:
     response = client.get("/sparql", query_string={"query": query}, headers={"Accept": accept})
-    assert response.status_code == 406
+    assert told(response) == (406, f"None of the types accepted can carry the answer to {forms}.")
 
 
 def test_an_unknown_form_is_not_acceptable_before_anything_runs(client: FlaskClient) -> None:
     response = client.get("/sparql", query_string={"query": RUNAWAY}, headers={"Accept": "image/png"})
-    assert response.status_code == 406
+    assert told(response) == (406, "None of the types accepted can carry the answer to any query.")
 
 
 def test_another_type_of_body_is_not_supported(client: FlaskClient) -> None:
     response = client.post("/sparql", data="x", content_type="text/plain")
-    assert response.status_code == 415
+    status, message = told(response)
+    assert (status, message.rpartition(", ")[2]) == (415, "not as “text/plain”.")
 
 
 @pytest.mark.parametrize("as_form", [True, False])
@@ -146,17 +156,17 @@ def test_updates_are_refused(client: FlaskClient, as_form: bool) -> None:
         if as_form
         else client.post("/sparql", data=update, content_type="application/sparql-update")
     )
-    assert response.status_code == 403
+    assert told(response) == (403, "This endpoint answers queries and takes no updates.")
 
 
 def test_a_body_in_another_encoding_is_malformed(client: FlaskClient) -> None:
     response = client.post("/sparql", data=b"ASK { ?s ?p '\xff' }", content_type="application/sparql-query")
-    assert response.status_code == 400
+    assert told(response) == (400, "The query is not in UTF-8.")
 
 
 def test_a_very_long_body_is_not_read(client: FlaskClient) -> None:
     response = client.post("/sparql", data=b"#" * (2 << 20), content_type="application/sparql-query")
-    assert response.status_code == 413
+    assert told(response) == (413, "The request is longer than this server reads.")
 
 
 def test_errors_are_pages_for_those_who_read_pages(client: FlaskClient) -> None:

@@ -175,6 +175,7 @@ def test_nothing_is_said_of_what_the_graph_does_not_hold(client: FlaskClient, pa
 def test_the_words_of_a_request_are_no_part_of_a_query(client: FlaskClient) -> None:
     answer = client.get("/doc/x> ?p ?o } UNION { ?iri ?p ?o . <y.ttl")
     assert answer.status_code == 404
+    assert answer.get_json()["error"]["title"] == "Not in the graph"
 
 
 def test_a_statement_shows_the_words_it_was_read_from(client: FlaskClient) -> None:

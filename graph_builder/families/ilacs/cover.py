@@ -40,6 +40,9 @@ def read_title(document: Document) -> tuple[Title, AuthorityNaming]:
     """The title, and the authority named in it or on the line above it.
 
     A copy of the text that has lost them has the title as the head of its later pages.
+
+    Raises:
+        Refusal: when neither names an authority.
     """
     named = (find_title(document, title) for title in (TITLE_NAMING_AUTHORITY, TITLE_BEFORE_AUTHORITY))
     match = naming = next((title for title in named if title), None)
