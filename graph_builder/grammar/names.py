@@ -31,6 +31,12 @@ _SEPARATOR = re.compile(
     r"|(?:(?<=HMI)|(?<=Inspector))\s*\n"  # a line for each name, or for each name and its post-nominal
     r"|(?<=[a-z]{3})\.\s+(?=[A-Z])"  # a full stop for a comma, as in 2016
 )
+_POST = re.compile(
+    r"(?:(?:Assistant|Deputy|Senior|Principal|Lead|Team|Regional|National|Specialist|Education|Schools?|Health"
+    r"|Early\s+Years|Social\s+Care)\s+)+(?:Directors?|Inspectors?|Officers?|Advis[eo]rs?|Managers?)",
+    re.IGNORECASE,
+)
+"""A post between commas, which belongs to the name before it."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -57,8 +63,8 @@ def clean_name(printed: str) -> str:
 def split_names(text: str) -> tuple[SplitName, ...]:
     """The names in a list such as `Ann Example HMI, Bo Sample (Seconded Inspector) and Cy Invented`.
 
-    What is only a post-nominal (`…, Senior HMI`) belongs to the name before it. The list may
-    run over lines.
+    What is only a post-nominal or a post (`…, Senior HMI`, `…, Regional Director`) belongs to the name
+    before it. The list may run over lines.
     """
     bounds = [0]
     blanked = _BRACKETS.sub(lambda match: "\x00" * len(match.group()), text)
@@ -69,7 +75,7 @@ def split_names(text: str) -> tuple[SplitName, ...]:
         name
         for start, end in zip(bounds[::2], bounds[1::2], strict=True)
         for name in _names_between(text, start, end)
-        if name.name
+        if name.name and not _POST.fullmatch(name.name)
     )
 
 

@@ -15,17 +15,18 @@ from graph_builder.reading.document import Document, Line
 # As printed before the names, in the singular or plural, whatever stands behind it in the same words:
 # "Lead inspector on site", "Team inspectors (all HMI unless otherwise stated)".
 _ROLES = {
-    r"(?:deputy|assistant|second) lead inspectors?": Role.DEPUTY_LEAD_INSPECTOR,
+    r"(?:(?:deputy|assistant|second) lead inspectors?|deputy(?=\s*:))": Role.DEPUTY_LEAD_INSPECTOR,
     r"(?:lead|reporting) inspectors?": Role.LEAD_INSPECTOR,
-    r"(?:HMI )?team (?:inspectors?|members?)": Role.TEAM_INSPECTOR,
+    r"(?:HMI )?team(?: (?:inspectors?|members?)|(?=\s*:))": Role.TEAM_INSPECTOR,
     r"shadow inspectors?": Role.SHADOW_INSPECTOR,
     r"(?:senior )?(?:(?:data |research )?analysts?|analytical officers?)": Role.SENIOR_DATA_ANALYST,
-    r"(?:senior )?quality assurance(?: managers?| inspectors?)?": Role.QUALITY_ASSURANCE_MANAGER,
+    r"(?:senior )?(?:quality assurance|QA)(?: managers?| inspectors?)?": Role.QUALITY_ASSURANCE_MANAGER,
     r"(?:additional|associate|seconded|contracted|other|ofsted) inspectors?": Role.OTHER_INSPECTOR,
+    r"(?:[a-z]+ ){1,4}inspectors?(?=\s*:)": Role.OTHER_INSPECTOR,
 }
 _LABEL_ENDS = r"(?: on site)?(?:\(s\))?\s*(?:\([^)]*\)\s*)?(?:\s*[:;,]\s*|\s+[–-]\s+|\s+(?=(?-i:[A-Z])))"
 _PATTERNS = [(re.compile(words + _LABEL_ENDS, re.IGNORECASE), role) for words, role in _ROLES.items()]
-_ANY_LABEL = re.compile(r"[A-Z][A-Za-z ]{2,50}(?:\([^)]*\)\s*)?:")
+_ANY_LABEL = re.compile(r"[A-Z][A-Za-z ]{1,50}(?:\([^)]*\)\s*)?:")
 _GOES_ON = re.compile(r"(?:,|\band)$")
 
 

@@ -46,6 +46,7 @@ def test_titles_and_posts_are_no_part_of_a_name(printed: str, name: str) -> None
         "Ann Example, HMI, Bo Sample, Senior HMI, Cy Test",
         "Ann Example. Bo Sample, Cy Test",
         "Ann Example\nBo Sample, Cy Test",
+        "Ann Example, Assistant Regional Director, Bo Sample, Senior Officer and Cy Test, School Inspector",
         "Ann Example, Bo\nSample & Cy Test",
     ],
 )

@@ -32,6 +32,24 @@ def test_every_role_is_told_from_its_label() -> None:
     ]
 
 
+def test_labels_in_other_words() -> None:
+    assert _team(
+        "Lead inspector: Ann Example\n"
+        "Deputy: Bo Sample\n"
+        "Team: Cy Test\n"
+        "Education inspector: Di Made\n"
+        "Analyst: Ed Upp\n"
+        "QA: Flo Nobody\n"
+    ) == [
+        (Role.LEAD_INSPECTOR, 1, "Ann Example"),
+        (Role.DEPUTY_LEAD_INSPECTOR, 1, "Bo Sample"),
+        (Role.TEAM_INSPECTOR, 1, "Cy Test"),
+        (Role.OTHER_INSPECTOR, 1, "Di Made"),
+        (Role.SENIOR_DATA_ANALYST, 1, "Ed Upp"),
+        (Role.QUALITY_ASSURANCE_MANAGER, 1, "Flo Nobody"),
+    ]
+
+
 def test_a_list_may_run_over_lines_and_over_lines_set_apart() -> None:
     assert _team(
         "Team inspectors: Ann Example, Bo Sample and\nCy Test,\n\nDi Made\n\nHMI, Ed Upp\n"
