@@ -176,7 +176,7 @@ def read_progress(
 
 
 def find_progress(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundProgress]:
-    """Every statement of progress between `start` and `end`: a sentence, with the one before where it needs it."""
+    """Every statement of progress between `start` and `end`: a sentence, and the one before where needed."""
     last = len(text) if end is None else end
     if not any(text.find(part, start, last) >= 0 for part in _IN_ANY_VISIT):
         return
