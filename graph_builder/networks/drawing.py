@@ -54,7 +54,7 @@ def picture_of(network: Network, authority: str | None) -> Network:
     shown = network.subgraph([node for node, data in network.nodes(data=True) if data["kind"] in SHOWN])
     if authority is None:
         if not shown:
-            raise NothingToDrawError("the graph holds nothing that could be drawn")
+            raise NothingToDrawError("the graph holds nothing that could be drawn.")
         return shown
     kinds = nx.get_node_attributes(network, "kind")
     middle = [
@@ -63,7 +63,10 @@ def picture_of(network: Network, authority: str | None) -> Network:
         if label.casefold() == authority.casefold() and kinds[node] == "authority"
     ]
     if not middle:
-        raise NothingToDrawError(f"no document is about an authority named “{authority}”")
+        raise NothingToDrawError(
+            f"no document is about an authority named “{authority}”. "
+            "The query “authorities” lists those there are."
+        )
     around = {*middle}
     for _ in range(2):  # its inspections and boards, and then the people in them
         reached = {near for node in around for near in nx.all_neighbors(shown, node)}
