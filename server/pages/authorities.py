@@ -24,6 +24,7 @@ from server.pages.authority_account import (
     others_of,
     returns_of,
     standing_of,
+    urgent_of,
 )
 from server.pages.due import announced, built_on
 from server.pages.grades import MARKS
@@ -149,6 +150,7 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
     documents, issues = about["documents"], about["returned-improvements"]
     due = announced(about["due-next"], documents, as_at)
     trajectory, others = _trajectory(about), others_of(row)
+    asked = asked_of_it(about["recommendations"], documents)
     return {
         "row": row,
         "place": place,
@@ -160,7 +162,8 @@ def _about(tables: Tables, row: WallRow, as_at: str) -> dict[str, object]:
         "others": others,
         "newer_of": newer_of,
         "trajectory": trajectory,
-        "asked": asked_of_it(about["recommendations"], documents),
+        "asked": asked,
+        "urgent": urgent_of(asked),
         "returns": returns_of(issues),
         "stated": [each for each in issues if each["return_kind"] == "stated"],
         "inferred": [each for each in issues if each["return_kind"] == "inferred"],

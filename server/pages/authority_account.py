@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph_builder.querying.rows import Rows
 from server.pages.grades import AREAS, GradeMark
-from server.pages.inspection_account import Row, of_longest
+from server.pages.inspection_account import Row, count_urgent, of_longest
 from server.pages.trajectory import Trajectory, trajectory_of
 from server.pages.wall import CARE_REPORTS, Cell, WallRow
 from server.tables import Tables
@@ -124,6 +124,12 @@ def asked_of_it(recommendations: Rows, documents: Rows) -> list[Told]:
     """What was asked of the authority, by inspection, the oldest first."""
     asked = [each for each in recommendations if each["addressee"] in TO_THE_AUTHORITY]
     return by_inspection(asked, documents)
+
+
+def urgent_of(asked: Iterable[Told]) -> Mapping[str, int]:
+    """How many priority actions each inspection asks for, by its IRI."""
+    counts = {each.document.get("inspection", ""): count_urgent(each.rows) for each in asked}
+    return {inspection: count for inspection, count in counts.items() if inspection and count}
 
 
 def returns_of(issues: Rows) -> Mapping[tuple[str, str], Mapping[str, Sequence[str]]]:

@@ -13,9 +13,8 @@ from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, url_for
 
-from graph_builder.identifiers import slug
 from graph_builder.querying.rows import Rows
-from server.pages.wall import SHORT
+from server.pages.wording import inspection_key, kind_in_words
 from server.published import Published
 from server.tables import CurrentTables, Tables
 
@@ -85,9 +84,9 @@ def _atom(entries: Iterable[Entry], base: str) -> bytes:
     for entry in entries:
         made = ET.SubElement(feed, "entry")
         _add(made, "id", entry.inspection)
-        _add(made, "title", f"{entry.authority}: {SHORT.get(entry.family, entry.family)}")
+        _add(made, "title", f"{entry.authority}: {kind_in_words(entry.family)}")
         _add(made, "updated", _moment(entry.date))
-        page = url_for("authorities.show_authority", key=slug(entry.authority), _external=True)
+        page = url_for("inspections.show_inspection", key=inspection_key(entry.inspection), _external=True)
         ET.SubElement(made, "link", href=page)
         _add(made, "summary", "; ".join(entry.grades) or "It gives no grades.")
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)

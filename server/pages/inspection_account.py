@@ -146,6 +146,11 @@ def account_of(tables: Tables, row: Row) -> Account:
     )
 
 
+def count_urgent(recommendations: Iterable[Row]) -> int:
+    """How many of the things asked for are priority actions: the gravest of joint and SEND inspections."""
+    return sum(each["kind"] == "priority action" for each in recommendations)
+
+
 def when(row: Row) -> str:
     """The day by which an inspection stands in the order of time: its last, or the one that is known."""
     return row.get("end") or row.get("start") or row.get("published") or ""

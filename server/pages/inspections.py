@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from graph_builder.identifiers import slug
 from server.errors import Problem
-from server.pages.inspection_account import QUERIES, Account, account_of, find_inspection
+from server.pages.inspection_account import QUERIES, Account, account_of, count_urgent, find_inspection
 from server.pages.wording import inspection_key, inspection_title, kind_in_words
 from server.tables import CurrentTables
 
@@ -41,6 +41,7 @@ def inspections_blueprint(tables: CurrentTables) -> Blueprint:
             render_template(
                 "inspection.html",
                 told=account,
+                urgent=count_urgent(each.row for each in account.asked),
                 row=row,
                 title=inspection_title(row),
                 name=_name(account),

@@ -21,13 +21,14 @@ def test_the_newest_inspections_come_first_with_their_grades(client: FlaskClient
     (wexmouth,) = [
         entry for entry in entries if "/wexmouth/ilacs/2025" in entry.findtext("atom:id", "", NAMES)
     ]
-    assert wexmouth.findtext("atom:title", "", NAMES) == "Wexmouth: ILACS"
+    assert wexmouth.findtext("atom:title", "", NAMES) == "Wexmouth: ILACS inspection"
     assert "Overall effectiveness: Inadequate" in wexmouth.findtext("atom:summary", "", NAMES)
 
 
 def test_entries_lead_to_pages_that_are_there(client: FlaskClient) -> None:
     links = ET.fromstring(client.get("/feed").data).findall("atom:entry/atom:link", NAMES)
     assert len(links) > 10
+    assert all("/inspections/" in link.attrib["href"] for link in links)
     assert {client.get(link.attrib["href"]).status_code for link in links[:5]} == {200}
 
 

@@ -81,6 +81,18 @@ def test_the_findings_of_an_inspection_are_one_step_away(client: FlaskClient) ->
     assert set(re.findall(r'href="/authorities/([a-z]+)"', found)) == {"wexmouth"}
 
 
+def test_priority_actions_are_told_first_and_on_the_authoritys_page(client: FlaskClient) -> None:
+    asked = csv.DictReader(io.StringIO(client.get("/queries/jtai-priority-actions.csv").text))
+    mine = [row for row in asked if row["authority"] == "Wexmouth"]
+    assert mine
+    said = f"{len(mine)} priority action{'s' if len(mine) > 1 else ''}"
+    page = words(client.get(f"/inspections/{inspection_key(mine[0]['inspection'])}").text)
+    assert page.index(said) < page.index("What it asks for")
+    assert "Priority action" in page
+    authority = words(client.get("/authorities/wexmouth").text)
+    assert said in authority[: authority.index("What the reports ask for")]
+
+
 def test_words_that_cite_several_areas_are_said_once() -> None:
     cited = "The last inspection was in March 2015. Overall: Good"
     rows: Rows = [
