@@ -52,7 +52,7 @@ def test_every_command_of_a_page_is_one_and_has_its_options(page: Path) -> None:
     for block in re.findall(
         r"```(?:sh|console)\n(.+?)```", page.read_text(encoding="utf-8"), flags=re.DOTALL
     ):
-        for name, rest in re.findall(r"inspection-graph ([a-z]+)(?: ([^#|\n]*))?", block):
+        for name, rest in re.findall(r"inspection-graph ([a-z-]+)(?: ([^#|\n]*))?", block):
             assert name in COMMANDS, f"{page.name}: inspection-graph {name}"
             command = main.get_command(click.Context(main), name)
             assert command
