@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 _WORDS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -17,17 +15,6 @@ _BELOW_HUNDRED = (
 )
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{_BELOW_HUNDRED})\b)"
 """A pattern for any number, to build others with; match it without regard to case."""
-
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundNumber:
-    """A number as a plain decimal and where it stands in the text searched (`end` exclusive)."""
-
-    value: str
-    start: int
-    end: int
 
 
 def number_of(printed: str) -> str:
@@ -48,9 +35,3 @@ def number_of(printed: str) -> str:
     if not re.fullmatch(r"\d+(?:\.\d+)?", figure):
         raise ValueError(f"no number: {printed!r}")
     return figure
-
-
-def find_numbers(text: str) -> Iterator[FoundNumber]:
-    """Every number in `text`, in order; parts of a date are numbers too."""
-    for match in _NUMBER.finditer(text):
-        yield FoundNumber(value=number_of(match.group()), start=match.start(), end=match.end())
