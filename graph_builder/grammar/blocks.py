@@ -18,8 +18,9 @@ from graph_builder.reading.document import Document, Line
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)|(?P<bare>\d{1,3})\.(?=[A-Z‘“])")
 _BULLET = re.compile(r"•\s*")
-_NESTED = re.compile(r"–\s*(?=\S)")
-_LISTED = re.compile(r"[•–]")
+_NESTED = re.compile(r"(?:–\s*|\(?(?:[a-h]|[ivx]{1,4})[.)]\s+)(?=\S)")
+"""A dash, or a letter or small Roman number: "a)", "(b)", "iii."."""
+_LISTED = re.compile(rf"•|{_NESTED.pattern}")
 _LOST_BULLET = 1.0
 """How many spaces a lost bullet leaves behind: fewer than anything is set in by."""
 

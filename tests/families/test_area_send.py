@@ -186,6 +186,20 @@ class TestAsked:
             "Leaders should write.",
         ]
 
+    @pytest.mark.parametrize("marks", [("a)", "b)"), ("(a)", "(b)"), ("i.", "ii.")])
+    def test_letters_mark_items_or_what_is_nested_in_one(self, marks: tuple[str, str]) -> None:
+        first, second = (
+            f"{mark} Leaders should {what}." for mark, what in zip(marks, ("act", "see"), strict=True)
+        )
+        assert _texts(
+            read_ashmere(COVER, OUTCOME, f"\n# Areas for improvement\n\n{first}\n\n{second}\n")
+        ) == [
+            "Leaders should act.",
+            "Leaders should see.",
+        ]
+        nested = f"\n# Areas for improvement\n\nLeaders should:\n\n{marks[0]} act; and\n\n{marks[1]} see.\n"
+        assert _texts(read_ashmere(COVER, OUTCOME, nested)) == ["Leaders should: act; and see."]
+
     def test_positions_count_through_both_tables(self) -> None:
         facts = read_ashmere(*REPORT)
         assert [item.position for item in facts.recommendations] == [1, 2, 3, 4, 5]

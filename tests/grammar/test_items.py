@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph_builder.grammar.items import ItemList, find_items
 from graph_builder.reading.reader import read_document
 
@@ -57,6 +59,27 @@ def test_a_line_with_a_colon_is_the_stem_that_items_complete() -> None:
 def test_a_list_may_have_dashes_for_bullets_throughout() -> None:
     found = _items("– Visit sooner.\n– Write clearly.\n")
     assert [item.text for item in found.items] == ["Visit sooner.", "Write clearly."]
+
+
+@pytest.mark.parametrize("marks", [("a)", "b)"), ("(a)", "(b)"), ("a.", "b."), ("i.", "ii."), ("iv)", "v)")])
+def test_letters_and_small_roman_numbers_are_nested_or_mark_a_list_of_their_own(
+    marks: tuple[str, str],
+) -> None:
+    first, second = marks
+    assert [
+        item.text for item in _items(f"1. Write plans that:\n\n{first} are clear\n\n{second} last.\n").items
+    ] == ["Write plans that: are clear last."]
+    assert [item.text for item in _items(f"{first} Visit sooner.\n{second} Write plans.\n").items] == [
+        "Visit sooner.",
+        "Write plans.",
+    ]
+
+
+def test_words_that_begin_like_a_letter_s_mark_are_none() -> None:
+    (item,) = _items(
+        "• Support of many kinds, such as\ni.e. a visit, or e.g. a letter, in\nvi words.\n"
+    ).items
+    assert item.text == "Support of many kinds, such as i.e. a visit, or e.g. a letter, in vi words."
 
 
 def test_a_sentence_is_no_item() -> None:

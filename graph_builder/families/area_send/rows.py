@@ -27,7 +27,7 @@ _ITEM_OPENS = re.compile(
     r"|Partners|Health)\b"
 )
 _NAME_OF_BODY = re.compile(r"(?:(?:[A-Z&][\w’'.-]*|and|of|the|upon|area),?(?: |$))+")
-_MARK = re.compile(r"[•–]")
+_MARK = re.compile(r"[•–]|\(?(?:[a-h]|[ivx]{1,4})[.)]\s")
 _ENDED = re.compile(r"[.!?][’”\"')]*$")
 # A paragraph that takes up the one before, inside the same row.
 _GOES_ON = re.compile(
