@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from importlib.resources.abc import Traversable
 
 import pyoxigraph as ox
 import pytest
@@ -23,11 +24,11 @@ def ontology_page(client: FlaskClient) -> str:
     return client.get("/def", headers={"Accept": "text/html"}).text
 
 
-def declared(files: tuple[object, ...], prefix: str, kinds: str) -> set[str]:
+def declared(files: tuple[Traversable, ...], prefix: str, kinds: str) -> set[str]:
     """The ends of the IRIs of what Turtle files declare as one of some kinds."""
     found = set()
     for file in files:
-        for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE):  # type: ignore[attr-defined]
+        for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE):
             subject, kind = str(quad.subject).strip("<>"), str(quad.object)
             if (
                 quad.predicate.value.endswith("#type")
@@ -53,7 +54,7 @@ def test_terms_stand_under_their_subject(ontology_page: str) -> None:
 
 
 def test_a_term_says_what_it_means_and_what_is_said_of_it(ontology_page: str) -> None:
-    judgement = unescape(re.search(r'<article id="Judgement".*?</article>', ontology_page, re.DOTALL)[0])  # type: ignore[index]
+    (judgement,) = re.findall(r'<article id="Judgement".*?</article>', unescape(ontology_page), re.DOTALL)
     assert "<p>" in judgement
     assert 'href="/def#Statement"' in judgement
     assert 'href="/def#judgementArea"' in judgement
@@ -83,11 +84,11 @@ def test_every_shape_has_an_anchor_its_sentence_and_what_it_checks(client: Flask
 
 
 @pytest.mark.parametrize(("address", "files"), [("/def", ontology_files()), ("/shapes", shape_files())])
-def test_both_come_as_data(client: FlaskClient, address: str, files: tuple[object, ...]) -> None:
+def test_both_come_as_data(client: FlaskClient, address: str, files: tuple[Traversable, ...]) -> None:
     written = {
         str(quad.triple)
         for file in files
-        for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE)  # type: ignore[attr-defined]
+        for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE)
         if "_:" not in str(quad.triple)
     }
     for suffix, form in FORMS.items():
