@@ -13,6 +13,7 @@ from graph_builder.querying.rows import Rows
 from server.pages.authority_account import GradedApart, graded_apart
 from server.pages.due import Due, announced
 from server.pages.grades import AREAS, mark_of
+from server.pages.inspection_account import count_urgent
 from server.pages.trajectory import trajectory_of
 from server.pages.wall import WallRow, wall_rows
 from server.pages.wording import date_in_words, inspection_title
@@ -109,6 +110,8 @@ def _summary(
         inspection_title(inspections[iri]) for iri in dict.fromkeys(item["inspection"] for item in latest)
     ]
     asked = f"{len(latest)} things ({'; '.join(titles)})." if latest else "nothing that was read."
+    if urgent := count_urgent(latest):
+        asked += f" Priority actions among them: {urgent}."
     kinds = [issue["return_kind"] for issue in about["returned-improvements"]]
     back = f"stated by reports: {kinds.count('stated')}; inferred from themes: {kinds.count('inferred')}."
     coming = [

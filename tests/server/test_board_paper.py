@@ -92,6 +92,7 @@ def test_a_paper_answers_first_and_tells_what_is_inferred(page: str) -> None:
     assert "Inferred from themes (5)" in said
     assert "Joint statement by 8 November 2024" in said
     assert "this time is past" in said
+    assert re.search(r"Asked for by the latest inspections: .* Priority actions among them: \d", said)
 
 
 def test_every_quotation_has_its_source_and_page(page: str) -> None:
@@ -152,7 +153,7 @@ def test_the_same_generation_gives_the_same_bytes(
         (["Wexmuth", "--output", "x.docx"], "Did you mean Wexmouth?"),
         (["Atlantis", "--output", "x.docx"], "The query “authorities” lists those there are."),
         (["Wexmouth", "--output", "x.pdf"], "Let it end in .docx."),
-        (["Wexmouth", "--output", "nowhere/x.docx"], "cannot be written"),
+        (["Wexmouth", "--output", "nowhere/x.docx"], "not possible to write to nowhere/x.docx"),
     ],
 )
 def test_what_cannot_be_written_is_said(
