@@ -37,7 +37,7 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document, Line
 
 FAMILY = Family.ANNUAL_CONVERSATION
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 CONVERSATION = re.compile(r"\bannual\s+(?:conversation|engagement\s+meeting)\b", re.IGNORECASE)
 OTHER_LETTERS = re.compile(r"\b(?:focused|monitoring)\s+visit\b|\binspection of\b", re.IGNORECASE)

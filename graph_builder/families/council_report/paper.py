@@ -43,7 +43,7 @@ from graph_builder.issues import Code, Refusal
 from graph_builder.reading.document import Document
 
 FAMILY = Family.COUNCIL_REPORT
-RULE_VERSION = 1
+RULE_VERSION = 2
 
 INSPECTION = re.compile(r"\bOfsted\b|\bILACS\b", re.IGNORECASE)
 _DECISION = re.compile(
