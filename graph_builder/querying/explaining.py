@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -173,12 +172,10 @@ def _rests_on(store: ox.Store, iri: str) -> tuple[Mention, ...]:
     found = set()
     for quad in store.quads_for_pattern(ox.NamedNode(iri), None, None):
         statement = quad.object
-        if isinstance(statement, ox.NamedNode):
-            document = _object(store, statement, _STATED_IN)
-            if document is not None:
-                found.add((_text(_object(store, document, _FILE_NAME)), statement.value))
+        if isinstance(statement, ox.NamedNode) and (file := _source(store, statement)) is not None:
+            found.add((file, statement.value))
     return tuple(
-        Mention(iri=each, label=_text(_object(store, ox.NamedNode(each), _RDFS_LABEL)), document=file)
+        Mention(iri=each, label=_text(store, ox.NamedNode(each), _RDFS_LABEL), document=file)
         for file, each in sorted(found)
     )
 
@@ -196,25 +193,30 @@ def _mentions(store: ox.Store, thing: ox.NamedNode) -> tuple[tuple[Mention, ...]
     """
     found = set()
     for quad in store.quads_for_pattern(None, None, thing):
-        document = _object(store, quad.subject, _STATED_IN)
-        if document is not None:
-            found.add((_text(_object(store, document, _FILE_NAME)), _text(quad.subject), quad.subject))
-    by_document = groupby(sorted(found, key=itemgetter(0, 1)), key=itemgetter(0))
+        statement = quad.subject
+        if isinstance(statement, ox.NamedNode) and (file := _source(store, statement)) is not None:
+            found.add((file, statement.value))
+    by_document = groupby(sorted(found), key=itemgetter(0))
     listed = [mention for _, of_one in by_document for mention in islice(of_one, MOST_OF_ONE_DOCUMENT)]
     mentions = tuple(
-        Mention(iri=iri, label=_text(_object(store, statement, _RDFS_LABEL)), document=file)
-        for file, iri, statement in listed[:MOST_MENTIONS]
+        Mention(iri=iri, label=_text(store, ox.NamedNode(iri), _RDFS_LABEL), document=file)
+        for file, iri in listed[:MOST_MENTIONS]
     )
     return mentions, len(found) > len(mentions)
 
 
-def _object(store: ox.Store, subject: Any, name: ox.NamedNode) -> Any:
-    quad = next(store.quads_for_pattern(subject, name, None), None)
-    return None if quad is None else quad.object
+def _source(store: ox.Store, statement: ox.NamedNode) -> str | None:
+    """The name of the document's file that states it; None for what no document states."""
+    stated_in = next(store.quads_for_pattern(statement, _STATED_IN, None), None)
+    if stated_in is None or not isinstance(stated_in.object, ox.NamedNode):
+        return None
+    return _text(store, stated_in.object, _FILE_NAME)
 
 
-def _text(term: Any) -> str:
-    return "" if term is None else str(term.value)
+def _text(store: ox.Store, thing: ox.NamedNode, name: ox.NamedNode) -> str:
+    """The words that a thing has by a property; none where it has none."""
+    said = next(store.quads_for_pattern(thing, name, None), None)
+    return said.object.value if said and isinstance(said.object, ox.Literal) else ""
 
 
 def _passage(store: ox.Store, iri: str) -> Passage | None:
