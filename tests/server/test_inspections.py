@@ -93,6 +93,13 @@ def test_priority_actions_are_told_first_and_on_the_authoritys_page(client: Flas
     assert said in authority[: authority.index("What the reports ask for")]
 
 
+def test_a_day_that_the_report_does_not_print_is_said_to_come_from_elsewhere(client: FlaskClient) -> None:
+    (send,) = [row for row in inspections(client) if row["family"] == "area-send"]
+    page = words(client.get(f"/inspections/{inspection_key(send['inspection'])}").text)
+    assert f"published {date_in_words(send['published'])}" in page
+    assert "The day given above is that of the list the file came with." in page
+
+
 def test_words_that_cite_several_areas_are_said_once() -> None:
     cited = "The last inspection was in March 2015. Overall: Good"
     rows: Rows = [
