@@ -131,7 +131,11 @@ class Pool(Generic[A, R]):
         return result
 
     def submit(self, argument: A) -> Future[R]:
-        """Queues the work and returns its future, whose `result()` returns or raises as `run`."""
+        """Queues the work and returns its future, whose `result()` returns or raises as `run`.
+
+        Raises:
+            PoolClosed: nothing is taken any more.
+        """
         with self._lock:
             if self._closed:
                 raise PoolClosed("the pool was closed")
