@@ -330,7 +330,7 @@ def test_a_table_fits_and_says_what_it_leaves_out(store: ox.Store) -> None:
     page = render(run(store, get("judgements").text), "table", width=80).decode()
     assert max(map(len, page.splitlines()[:-1])) <= 80
     assert "Adoption" in page
-    assert "4 rows; not shown: " in page
+    assert "4 rows; not shown (--format csv has all): " in page
     assert "1 row\n" in render(run(store, "SELECT ?x WHERE { BIND(1 AS ?x) }"), "table").decode()
 
 
