@@ -46,6 +46,12 @@ def _sniff_zip(data: bytes) -> Form:
         ) from error
     if "word/document.xml" in names:
         return Form.DOCX
+    if names & {"xl/workbook.xml", "ppt/presentation.xml", "content.xml"}:
+        raise Refusal(
+            Code.UNKNOWN_CONTENT,
+            "the file is a spreadsheet, slides or a document of another office program.",
+            "Save it as PDF or .docx if it is a report.",
+        )
     raise Refusal(
         Code.UNKNOWN_CONTENT,
         "the file is an archive, not a document.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -158,3 +159,14 @@ def test_what_is_no_document_is_refused(data: bytes, code: Code) -> None:
     with pytest.raises(Refusal) as refusal:
         read_document(data, "x.pdf")
     assert refusal.value.code is code
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "ppt/presentation.xml", "content.xml"])
+def test_files_of_other_office_programs_are_not_told_to_be_archives(part: str) -> None:
+    page = io.BytesIO()
+    with zipfile.ZipFile(page, "w") as archive:
+        archive.writestr(part, "<x/>")
+    with pytest.raises(Refusal) as refusal:
+        sniff(page.getvalue())
+    assert refusal.value.code is Code.UNKNOWN_CONTENT
+    assert "Save it as PDF or .docx" in refusal.value.advice
