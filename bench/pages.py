@@ -27,7 +27,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 COMMAND = Path(sys.executable).with_name("inspection-graph")
-SETTLED_SECONDS = 20.0
+SETTLED_SECONDS = 30.0
 """From the first answer on, for what the server makes beforehand."""
 
 WORDS = ("", "care leavers", '"front door"', "neglect*", "children", "supervision of social workers")
