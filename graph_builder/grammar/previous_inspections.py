@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 
 from graph_builder.facts import DateOf, PartialDate, PreviousInspection
 from graph_builder.grammar.blocks import Block, find_blocks
-from graph_builder.grammar.dates import ImpossibleDateError, find_dates, find_ranges
+from graph_builder.grammar.dates import ImpossibleDateError, find_dates, find_ranges, month_of
 from graph_builder.grammar.grades import grade_at_end
 from graph_builder.grammar.previous_grades import SERVICE, grades_in
 from graph_builder.grammar.sentences import find_sentences
 from graph_builder.reading.document import Document, Line
 
 _MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_MONTHS_IN_A_ROW = re.compile(
+    rf"\b(?P<first>{_MONTH})\s*(?:[/–-]|\bto\b)\s*(?P<last>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)\b"
+)
 _WHOSE = (
     r"(?:(?:the )?(?:local authority|council)(?:[’']?s)?\s+|(?!Children)[A-Z][\w’' -]*?[’']s\s+"
     r"|[A-Z][\w -]*? (?:Council|Borough)s?[’']?\s+)?"
@@ -162,7 +165,8 @@ def _end_of_grades(text: str, sentences: Sequence[tuple[int, int]]) -> int:
 
 
 def _dates_in(text: str) -> list[PartialDate]:
-    """The dates in a text; a range gives its first day."""
+    """The dates in a text; a range gives its first day, and one of months its first month."""
+    text = _MONTHS_IN_A_ROW.sub(_first_month, text)
     try:
         ranges = list(find_ranges(text))
         inside = [(each.start, each.end) for each in ranges]
@@ -174,3 +178,8 @@ def _dates_in(text: str) -> list[PartialDate]:
     except ImpossibleDateError:
         return []
     return [date for _, date in sorted([*dates, *((each.start, each.first) for each in ranges)])]
+
+
+def _first_month(match: re.Match[str]) -> str:
+    before = month_of(match["first"]) > month_of(match["last"])
+    return f"{match['first']} {int(match['year']) - before}"

@@ -53,6 +53,22 @@ def test_of_days_between_which_inspectors_were_there_the_first_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("months", "first"),
+    [
+        ("January/February 2012", "2012-01"),
+        ("June–July 2012", "2012-06"),
+        ("March to May 2012", "2012-03"),
+        ("December/January 2012", "2011-12"),
+    ],
+)
+def test_of_months_in_a_row_the_first_counts(months: str, first: str) -> None:
+    sentence = f"The last inspection of looked after children services took place in {months}."
+    assert _rows(f"• {sentence} It was judged to be good.\n") == [
+        (first, "looked after children services", "good")
+    ]
+
+
+@pytest.mark.parametrize(
     "whole", ["The local authority was", "The council was", "Children’s services in Fen were"]
 )
 def test_without_a_service_all_of_them_were_inspected(whole: str) -> None:
