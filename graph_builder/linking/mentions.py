@@ -27,6 +27,9 @@ _OTHER_GRADE = 0.25
 """What another grade than the report's takes from the score: reports cite wrongly, but seldom."""
 
 _MONTH = timedelta(days=31)
+_QUARTER = timedelta(days=92)
+"""How far a date may be wrong where the grade is right: no two inspections of a council were that close."""
+_BOARD = "board-effectiveness"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,7 @@ def tie_mentions(
     of_authority: dict[str, list[ReportedInspection]] = defaultdict(list)
     for inspection in inspections:
         of_authority[inspection.authority].append(inspection)
+    of_boards = _inspections_of_boards(grades)
     left: list[tuple[Mention, str]] = []
     for mention in sorted(mentions, key=lambda mention: mention.order):
         candidates = [
@@ -83,6 +87,7 @@ def tie_mentions(
             for authority in (mention.authority, *sorted(predecessors.get(mention.authority, ())))
             for each in of_authority[authority]
             if mention.document not in each.documents
+            and (each.iri not in of_boards or subject_of(mention.subject).area == _BOARD)
         ]
         fits = sorted(
             (fit for each in candidates if (fit := _fit(mention, each, grades)) is not None),
@@ -95,18 +100,26 @@ def tie_mentions(
     yield from _tie_to_each_other(left)
 
 
+def _inspections_of_boards(grades: Mapping[tuple[str, str], frozenset[str]]) -> frozenset[str]:
+    """Those that judged nothing but a safeguarding board, and so nothing of what the council does."""
+    judged: dict[str, set[str]] = defaultdict(set)
+    for inspection, area in grades:
+        judged[inspection].add(area)
+    return frozenset(inspection for inspection, areas in judged.items() if areas == {_BOARD})
+
+
 def _fit(
     mention: Mention, inspection: ReportedInspection, grades: Mapping[tuple[str, str], frozenset[str]]
 ) -> _Fit | None:
     subject = subject_of(mention.subject)
     if mention.date is None or inspection.framework not in subject.frameworks:
         return None
-    by_dates = _fit_dates(mention, inspection)
+    area = area_in(subject, inspection.framework)
+    given = grades.get((inspection.iri, area or ""), frozenset())
+    by_dates = _fit_dates(mention, inspection, _QUARTER if mention.grade in given else _MONTH)
     if by_dates is None:
         return None
     score, how, conflicts = by_dates
-    area = area_in(subject, inspection.framework)
-    given = grades.get((inspection.iri, area or ""), frozenset())
     if mention.grade and given:
         if mention.grade in given:
             how += f" and the grade {_in_words(mention.grade)}"
@@ -119,9 +132,12 @@ def _fit(
 
 
 def _fit_dates(
-    mention: Mention, inspection: ReportedInspection
+    mention: Mention, inspection: ReportedInspection, near: timedelta
 ) -> tuple[float, str, tuple[Conflict, ...]] | None:
-    """How well the date fits, which date it is of, and whether it is said to be of the other."""
+    """How well the date fits, which date it is of, and whether it is said to be of the other.
+
+    A date of no day of the inspection fits if it is at most as far from one as `near`.
+    """
     said = mention.date
     first, last = inspection.first_day, inspection.last_day or inspection.first_day
     if said is None or first is None or last is None:
@@ -141,14 +157,16 @@ def _fit_dates(
         conflict = Conflict(about=Disagreement.DATE, words=words)
         return min(exact, _WRONG_KIND), f"a date, {said}, that is that of the {other}", (conflict,)
     ends = [first, last, *(day.earliest for day in inspection.published)]
-    if said.month is not None and any(_is_near(said, day) for day in ends):
-        conflict = Conflict(about=Disagreement.DATE, words=f"it cites {said}, when nothing happened")
-        return _NEAR, f"a date, {said}, within a month", (conflict,)
+    if said.month is not None and any(_is_near(said, day, near) for day in ends):
+        words = f"it cites {said}, which is no day of that inspection"
+        conflict = Conflict(about=Disagreement.DATE, words=words)
+        within = "a month" if any(_is_near(said, day, _MONTH) for day in ends) else "three months"
+        return _NEAR, f"a date, {said}, within {within}", (conflict,)
     return None
 
 
-def _is_near(said: PartialDate, day: date) -> bool:
-    return said.earliest - _MONTH <= day <= said.latest + _MONTH
+def _is_near(said: PartialDate, day: date, near: timedelta) -> bool:
+    return said.earliest - near <= day <= said.latest + near
 
 
 def _tie(mention: Mention, fit: _Fit) -> Link:

@@ -13,7 +13,7 @@ from graph_builder.linking.contradictions import (
 from graph_builder.linking.decisions import Conflict, Disagreement, Link, Method
 
 GRADE = Conflict(about=Disagreement.GRADE, words="it cites Good, the report gives Inadequate", area="overall")
-DATE = Conflict(about=Disagreement.DATE, words="it cites 2030-04, when nothing happened")
+DATE = Conflict(about=Disagreement.DATE, words="it cites 2030-04, which is no day of that inspection")
 OVERALL = GradeGiven(
     judgement="report/judgement/1",
     document="report",

@@ -118,6 +118,31 @@ def test_of_an_authority_without_other_reports_nothing_fits() -> None:
     assert link.reason.endswith("no other report on this authority was read.")
 
 
+def test_a_date_may_be_further_from_the_truth_where_the_grade_is_right() -> None:
+    (link,) = tied(mention("2015-07", grade="inadequate", date_of=DateOf.PUBLICATION), to=(SPRING,))
+    assert (link.target, link.score) == (SPRING.iri, 0.5)
+    assert "within three months and the grade Inadequate" in link.reason
+    assert link.conflict == "it cites 2015-07, which is no day of that inspection"
+    for wrong in (
+        mention("2015-07", grade="good"),
+        mention("2015-07"),
+        mention("2015-09", grade="inadequate"),
+    ):
+        (link,) = tied(wrong, to=(SPRING,))
+        assert link.target is None
+
+
+def test_a_review_of_a_board_is_meant_only_by_who_speaks_of_the_board() -> None:
+    of_the_board = {(AUTUMN.iri, "board-effectiveness"): frozenset({"good"})}
+    (link,) = tied(mention("2015-09"), grades=of_the_board)
+    assert link.target is None
+    (link,) = tied(mention("2015-09", "Local Safeguarding Children Board"), grades=of_the_board)
+    assert link.target == AUTUMN.iri
+    both = of_the_board | {(AUTUMN.iri, "overall-effectiveness"): frozenset({"good"})}
+    (link,) = tied(mention("2015-09"), grades=both)
+    assert link.target == AUTUMN.iri
+
+
 def test_a_report_is_no_earlier_inspection_of_itself() -> None:
     (link,) = tied(mention("2015-03", document=SPRING.documents[0]))
     assert link.target is None
