@@ -80,7 +80,7 @@ class Issue:
         return f"{self.document}: {self.message}{tail}"
 
 
-class Refusal(Exception):  # noqa: N818  a refusal is a verdict on a document, not a fault of the program
+class Refusal(Exception):
     """Raised where a document cannot be read further; carries the issue's code and words.
 
     Attributes:

@@ -14,7 +14,7 @@ _SAID = {
 """Our words for what Flask finds wrong by itself: title, message, advice."""
 
 
-class Problem(Exception):  # noqa: N818  told to the client; not always the server's error
+class Problem(Exception):
     """An answer other than the one asked for.
 
     Attributes:

@@ -7,9 +7,9 @@ it is done. The only state of a running server is here, one object per app.
 
 from __future__ import annotations
 
-import os
 import tempfile
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -120,18 +120,29 @@ class Snapshot:
     @cached_property
     def overview(self) -> Overview:
         """What the graph holds; asked once, since a generation never changes."""
-        return read_overview(self._rows)
+        return read_overview(self.rows)
 
-    def _rows(self, query: str) -> Rows:
-        found = self.ask(Question(text=query, row_format="json", graph_format=None))
+    def rows(self, query: str, params: Mapping[str, str] | None = None) -> Rows:
+        """The rows of a query of ours.
+
+        Raises:
+            WorkFailed: no worker was free, or it took too long.
+            ValueError: a value in `params` cannot be one.
+        """
+        question = Question(
+            text=query, row_format="json", graph_format=None, params=params or {}, base=self.base
+        )
+        found = self.ask(question)
+        if found.verdict is Verdict.MALFORMED:
+            raise ValueError(found.message)
         if found.verdict is not Verdict.ROWS:
-            raise RuntimeError(f"a query of the overview failed: {found.message}")
+            raise RuntimeError(f"a query of ours failed: {found.message}")
         return read_rows(found.body)
 
     @cached_property
     def graph_sizes(self) -> dict[str, int]:
         """How many triples each named graph has, by its IRI."""
-        rows = self._rows("SELECT ?g (COUNT(*) AS ?size) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+        rows = self.rows("SELECT ?g (COUNT(*) AS ?size) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
         return {row["g"]: int(row["size"]) for row in rows}
 
     def hold(self) -> None:
@@ -242,7 +253,7 @@ class Published:
     def _link(self, folder: Path) -> str:
         """Where the link `current` points, the cheapest sign of a new generation."""
         try:
-            return os.readlink(f"{folder}/{CURRENT}")  # noqa: PTH115  in every request, and pathlib takes long
+            return str((folder / CURRENT).readlink())
         except OSError:
             return self._target
 

@@ -8,13 +8,11 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from functools import partial
 from weakref import WeakKeyDictionary
 
 from graph_builder.querying.named_queries import get
-from graph_builder.querying.rows import Rows, read_rows
+from graph_builder.querying.rows import Rows
 from server.published import Published, Snapshot
-from server.querying.query_work import Question, Verdict
 
 
 class Tables:
@@ -60,22 +58,4 @@ class CurrentTables:
 
     def now(self) -> Tables:
         snapshot = self._published.current()
-        return self._tables.setdefault(snapshot, Tables(partial(ask_rows, snapshot)))
-
-
-def ask_rows(snapshot: Snapshot, query: str, params: Mapping[str, str] | None = None) -> Rows:
-    """The rows of a query of ours.
-
-    Raises:
-        WorkFailed: no worker was free, or it took too long.
-        ValueError: a value in `params` cannot be one.
-    """
-    question = Question(
-        text=query, row_format="json", graph_format=None, params=params or {}, base=snapshot.base
-    )
-    found = snapshot.ask(question)
-    if found.verdict is Verdict.MALFORMED:
-        raise ValueError(found.message)
-    if found.verdict is not Verdict.ROWS:
-        raise RuntimeError(f"a query of the pages failed: {found.message}")
-    return read_rows(found.body)
+        return self._tables.setdefault(snapshot, Tables(snapshot.rows))

@@ -28,7 +28,8 @@ _OTHER_GRADE = 0.25
 
 _MONTH = timedelta(days=31)
 _QUARTER = timedelta(days=92)
-"""How far a date may be wrong where the grade is right: no two inspections of a council were that close."""
+"""How far a date may be wrong where the grade is right. No other inspection is meant then: of 210 reports
+none judges an area of a council again before 22 months have passed since the one before came out."""
 _BOARD = "board-effectiveness"
 
 

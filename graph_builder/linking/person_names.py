@@ -46,8 +46,7 @@ _FULL_FORMS = {
 }  # fmt: skip
 """Short forms of given names, each with the full forms it may stand for."""
 
-COMMON_SURNAMES = frozenset(
-    """
+_COMMON = """
     adams ali allen anderson bailey baker begum bell bennett brown campbell carter chapman clark clarke
     collins cook cooper cox davies davis edwards ellis evans foster gray green griffiths hall harris
     harrison hill holmes hughes hunt hussain jackson james jenkins johnson jones kaur kelly khan king
@@ -55,8 +54,8 @@ COMMON_SURNAMES = frozenset(
     palmer parker patel phillips powell price richards richardson roberts robinson rogers russell scott
     shaw simpson singh smith stevens taylor thomas thompson turner walker ward watson webb white wilkinson
     williams wilson wood wright young
-    """.split()  # noqa: SIM905  a hundred quoted words are harder to read and to add to
-)
+"""
+COMMON_SURNAMES = frozenset(_COMMON.split())
 """The hundred or so commonest surnames of England and Wales."""
 
 _MISPRINTABLE = 5

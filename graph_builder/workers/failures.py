@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class WorkFailed(Exception):  # noqa: N818  named for what happened to the work, as its subclasses are
+class WorkFailed(Exception):
     """Work that gave no result. Each way of failing is a subclass; the text says how."""
 
 

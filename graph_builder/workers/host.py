@@ -47,17 +47,19 @@ class HostedProcess:
             signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
     def join(self, timeout: float | None = None) -> None:
-        ended = select.poll()
-        ended.register(self._handle, select.POLLIN)
-        ended.poll(None if timeout is None else timeout * 1000)
+        self._wait(timeout)
 
     def is_alive(self) -> bool:
-        ended = select.poll()
-        ended.register(self._handle, select.POLLIN)
-        return not ended.poll(0)
+        return not self._wait(0.0)
 
     def close(self) -> None:
         os.close(self._handle)
+
+    def _wait(self, seconds: float | None) -> bool:
+        """Whether it has ended when so much time has passed."""
+        ended = select.poll()
+        ended.register(self._handle, select.POLLIN)
+        return bool(ended.poll(None if seconds is None else seconds * 1000))
 
 
 def ask_for_worker(address: str) -> tuple[Connection, HostedProcess]:

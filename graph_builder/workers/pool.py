@@ -199,17 +199,20 @@ class Pool(Generic[A, R]):
 
     def _hosted(self) -> WorkerProcess | None:
         """A worker of the host, if there is one; a host that is gone is not asked again."""
-        if self._host is None or not Path(self._host).exists():
+        if not self._has_host():
             return None
         try:
-            return WorkerProcess(*ask_for_worker(self._host), hosted=True)
+            return WorkerProcess(*ask_for_worker(str(self._host)), hosted=True)
         except (OSError, WorkerDied):
             self._host = None
             return None
 
+    def _has_host(self) -> bool:
+        return self._host is not None and Path(self._host).exists()
+
     def _renewed(self, idle: WorkerProcess | None) -> WorkerProcess | None:
         """The same, unless its host could give a better one by now."""
-        if idle is None or idle.hosted or self._host is None or not Path(self._host).exists():
+        if idle is None or idle.hosted or not self._has_host():
             return idle
         self._end(idle, kill=False)
         return None

@@ -6,14 +6,15 @@ process is decided in `pool`.
 
 from __future__ import annotations
 
-import multiprocessing
 import resource
 import select
 import signal
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from typing import Any, Protocol
 
 from graph_builder.workers.failures import OutOfMemory, TaskRaised, TimedOut, WorkerDied
@@ -35,14 +36,6 @@ class Spawn:
     memory_bytes: int
 
 
-class _Context(Protocol):
-    """What of a multiprocessing context is used here."""
-
-    def Pipe(self, duplex: bool = True) -> tuple[Connection, Connection]: ...  # noqa: N802  Python's name
-    @property
-    def Process(self) -> Callable[..., multiprocessing.process.BaseProcess]: ...  # noqa: N802  Python's name
-
-
 class Process(Protocol):
     """What of a process is used here, whoever started it."""
 
@@ -54,7 +47,7 @@ class Process(Protocol):
     def close(self) -> None: ...
 
 
-def start_worker(context: _Context, spawn: Spawn) -> tuple[Connection, Process]:
+def start_worker(context: ForkServerContext, spawn: Spawn) -> tuple[Connection, Process]:
     """A new process for work, and the pipe to it."""
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, spawn), daemon=True)
@@ -133,7 +126,7 @@ def serve(pipe: Connection, spawn: Spawn) -> None:
             return
         # Should the parent be gone by then, nobody else would stop work that hangs.
         signal.setitimer(signal.ITIMER_REAL, max(0.0, seconds) + ORPHAN_SECONDS)
-        good = _reply(pipe, lambda: spawn.task(argument))  # noqa: B023  called before the next turn
+        good = _reply(pipe, partial(spawn.task, argument))
         signal.setitimer(signal.ITIMER_REAL, 0)
         if not good:
             return

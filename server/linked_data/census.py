@@ -15,7 +15,6 @@ from weakref import WeakKeyDictionary
 from graph_builder.prefixes import PREFIXES
 from server.linked_data.vocabulary import Vocabulary
 from server.published import Published, Snapshot
-from server.tables import ask_rows
 
 T = TypeVar("T")
 
@@ -109,12 +108,12 @@ def take_census(snapshot: Snapshot) -> Census:
             subjects=int(row["subjects"]),
             objects=int(row["objects"]),
         )
-        for row in ask_rows(snapshot, _PROPERTIES)
+        for row in snapshot.rows(_PROPERTIES)
     )
     return Census(
-        subjects=int(ask_rows(snapshot, _SUBJECTS)[0]["number"]),
-        objects=int(ask_rows(snapshot, _OBJECTS)[0]["number"]),
-        classes=tuple(sorted((row["class"], int(row["number"])) for row in ask_rows(snapshot, _CLASSES))),
+        subjects=int(snapshot.rows(_SUBJECTS)[0]["number"]),
+        objects=int(snapshot.rows(_OBJECTS)[0]["number"]),
+        classes=tuple(sorted((row["class"], int(row["number"])) for row in snapshot.rows(_CLASSES))),
         properties=tuple(sorted(properties, key=lambda each: each.iri)),
         graphs=dict(sorted(snapshot.graph_sizes.items())),
         documents=list_documents(snapshot),
@@ -128,7 +127,7 @@ def list_documents(snapshot: Snapshot) -> tuple[DocumentEntry, ...]:
         WorkFailed: the graph could not be asked.
     """
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in ask_rows(snapshot, _DOCUMENTS):
+    for row in snapshot.rows(_DOCUMENTS):
         found[row["document"]][row["property"]] = row["value"]
     insp, dcterms = PREFIXES["insp"], PREFIXES["dcterms"]
     return tuple(

@@ -72,11 +72,11 @@ SELECT ?iri ?class (COUNT(DISTINCT ?s) AS ?number) WHERE { GRAPH ?iri { ?s a ?cl
 """
 
 
-class UnknownResource(LookupError):  # noqa: N818  nothing went wrong: the graph does not hold it
+class UnknownResource(LookupError):
     """The graph says nothing of an IRI."""
 
 
-class TooManyStatements(Exception):  # noqa: N818  nothing went wrong: they are in the downloads
+class TooManyStatements(Exception):
     """A named graph holds more statements than one answer does."""
 
 

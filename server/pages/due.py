@@ -28,6 +28,7 @@ class Due:
     """Something announced. `row` is its first row of `due-next`; `words` are empty where `when` says all.
 
     `when` says by when, in words: as the document does, or, if `counted`, from the month it was published.
+    What is not `dated` has neither, and is `past` when it was said more than a year ago.
     """
 
     row: Mapping[str, str]
@@ -36,6 +37,7 @@ class Due:
     words: str
     counted: bool
     past: bool
+    dated: bool
 
     @property
     def awaited(self) -> bool:
@@ -46,9 +48,10 @@ class Due:
     def note(self) -> str:
         """What a reader has to know of it."""
         over = "no report of it is held" if self.what == "inspection" else "what was done is not known"
+        past = "this time is past" if self.dated else "more than a year ago"
         notes = (
             "counted from the month of publication" if self.counted else "",
-            f"this time is past; {over}" if self.past else "",
+            f"{past}; {over}" if self.past else "",
         )
         return "; ".join(filter(None, notes))
 
@@ -84,7 +87,8 @@ def _due(row: Mapping[str, str], said: str, today: str) -> Due:
         counted, past = bool(when), bool(until) and until < today[:7]
         if not span and said:
             when = f"said in {date_in_words(said[:7])}"
-    return Due(row=row, what=row["what"], when=when, words=words, counted=counted, past=past)
+    dated = counted or bool(row.get("latest"))
+    return Due(row=row, what=row["what"], when=when, words=words, counted=counted, past=past, dated=dated)
 
 
 def _months(span: re.Match[str]) -> int:

@@ -21,7 +21,7 @@ from server.published import Published, Snapshot
 from server.reports.citing import citation
 from server.reports.evidence import IN_GRAPH, STATED, Span, by_kind, runs_on_page, text_of_page
 from server.reports.holdings import Holdings, document_keys
-from server.tables import CurrentTables, Tables, ask_rows
+from server.tables import CurrentTables, Tables
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For what is addressed by the hash of a document's bytes: it never changes."""
@@ -106,7 +106,7 @@ def documents_blueprint(published: Published, holdings: Holdings, tables: Curren
     def show_evidence() -> AnyResponse:
         iri = request.args.get("of", "")
         try:
-            rows = ask_rows(published.current(), IN_GRAPH, {"iri": f"<{iri}>"}) if ":" in iri else []
+            rows = published.current().rows(IN_GRAPH, {"iri": f"<{iri}>"}) if ":" in iri else []
         except ValueError:  # it is no IRI
             rows = []
         if not rows:
@@ -161,7 +161,7 @@ def _stated(snapshot: Snapshot, document: DocumentRecord, page: int | None = Non
     """What a document states, or begins to state on a page of it: each fact once."""
     graph = Identifiers(snapshot.base).document_graph(document.sha256)
     params = {"graph": f"<{graph}>"} | ({"page": f"{page}^^integer"} if page else {})
-    return list({row["iri"]: row for row in ask_rows(snapshot, STATED, params)}.values())
+    return list({row["iri"]: row for row in snapshot.rows(STATED, params)}.values())
 
 
 def _about(tables: Tables, document: DocumentRecord) -> tuple[Mapping[str, str], str]:

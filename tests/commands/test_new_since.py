@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
+
+from graph_builder.querying import named_queries
+from graph_builder.querying.rows import ask_rows
+from graph_builder.store.reading import current_generation
+from ontology import ONTOLOGY_IRI
 from tests.commands.running import rows, run
 
 
@@ -28,3 +34,25 @@ def test_it_wants_a_date(sample_store: Path) -> None:
 
 def test_none_is_told_as_such(sample_store: Path) -> None:
     assert "0 rows" in run("new-since", "2027", "--store", sample_store).stdout
+
+
+def test_a_grade_that_documents_give_differently_is_not_chosen(sample_store: Path) -> None:
+    said = current_generation(sample_store).open()
+    store = ox.Store()
+    store.extend(said)
+    question = named_queries.get("new-since")
+    since = {"since": "2026-01-09"}
+
+    def overall() -> dict[str, str]:
+        return {row["authority"]: row["overall"] for row in ask_rows(store, question.text, since)}
+
+    assert overall()["Fleetmarsh"] == "Inadequate"
+    first = """SELECT ?judgement ?grade ?graph WHERE { GRAPH ?graph { ?judgement insp:grade ?grade }
+      ?judgement insp:ofInspection/insp:inspects/skos:prefLabel "Fleetmarsh" ;
+      insp:judgementArea/skos:exactMatch/skos:notation "overall-effectiveness" ;
+      insp:ofInspection/insp:fieldworkEnd ?end FILTER(YEAR(?end) = 2025) } LIMIT 1"""
+    (judged,) = ask_rows(store, first)
+    other = ox.NamedNode(judged["grade"].replace("inadequate", "good"))
+    grade = ox.NamedNode(f"{ONTOLOGY_IRI}#grade")
+    store.add(ox.Quad(ox.NamedNode(judged["judgement"]), grade, other, ox.NamedNode(judged["graph"])))
+    assert overall()["Fleetmarsh"] == ""
